@@ -1,0 +1,18 @@
+/** Ids are 128 random bits made on the device, written as 22 characters of base64url. Branded by what they name. */
+type Id<Of extends string> = string & { readonly __id: Of };
+
+export type ProductionId = Id<'production'>;
+export type EpisodeId = Id<'episode'>;
+export type SceneId = Id<'scene'>;
+export type StripId = Id<'strip'>;
+export type ShootDayId = Id<'shoot-day'>;
+export type CharacterId = Id<'character'>;
+export type PersonId = Id<'person'>;
+export type SetId = Id<'set'>;
+export type LocationId = Id<'location'>;
+export type GateId = Id<'gate'>;
+export type RequestId = Id<'request'>;
+export type UserId = Id<'user'>;
+
+/** Where ids come from: handed in, so that the domain stays arithmetic and a demo can be made again from a seed. */
+export type MakeId = <I extends string = string>() => I;

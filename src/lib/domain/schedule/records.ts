@@ -1,0 +1,226 @@
+/** The records of the plan that the schedule is made of, each declared once. */
+import { readDay, type DayKey } from '../calendar/day-key.ts';
+import type {
+	CharacterId,
+	EpisodeId,
+	LocationId,
+	PersonId,
+	ProductionId,
+	RequestId,
+	SceneId,
+	SetId,
+	ShootDayId,
+	StripId
+} from '../ids.ts';
+import { choice, flag, list, maybe, record, ref, refs, shaped, text, whole, type RowOf } from '../record.ts';
+
+const dayField = shaped<DayKey | null>(readDay, null);
+const isWeekday = (raw: unknown): raw is number =>
+	typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= 7;
+const isText = (raw: unknown): raw is string => typeof raw === 'string';
+
+/** Minutes are whole minutes; clock times are minutes after midnight of the shoot day and may pass 24:00. */
+
+export const COMMISSIONS = [
+	'platform-original',
+	'mini-program',
+	'co-investment',
+	'overseas-vertical',
+	'own'
+] as const;
+/** Subjects with a review rule of their own from 1 January 2026 (field guide 2.3). */
+export const SUBJECTS = [
+	'general',
+	'political',
+	'military',
+	'diplomatic',
+	'security',
+	'united-front',
+	'ethnic',
+	'religious',
+	'judicial',
+	'police'
+] as const;
+
+/** The production itself: exactly one row in a plan, made when the plan is. */
+export const productionRecord = record<ProductionId>()('production', {
+	title: text(),
+	zone: text('Asia/Shanghai'),
+	currency: text('CNY'),
+	commission: choice(COMMISSIONS, 'platform-original'),
+	subject: choice(SUBJECTS, 'general'),
+	/** green light, first planned shoot day and promised launch */
+	startsOn: dayField,
+	shootsOn: dayField,
+	launchesOn: dayField,
+	/** weekdays nobody is called on, 1 Monday … 7 Sunday */
+	restWeekdays: list(isWeekday, []),
+	/** minutes of shooting a page of eight eighths (field guide 3.1 c: 12 pages in 10 h) */
+	pageMinutes: whole(50, 1),
+	/** minutes a company move takes, and a change of set at the same place */
+	moveMinutes: whole(75),
+	setChangeMinutes: whole(20),
+	/** call of the whole crew, minutes after midnight, and minutes from there to the first shot */
+	callAt: whole(7 * 60),
+	firstShotMinutes: whole(45),
+	mealMinutes: whole(60),
+	/** picture wrap to the last person's wrap */
+	wrapMinutes: whole(30),
+	/** agreed day, longest day and shortest rest, in minutes (a crew's own figures; the rule set comes with hours) */
+	contractMinutes: whole(600, 1),
+	longestMinutes: whole(840, 1),
+	restMinutes: whole(600),
+	palette: choice(['board', 'singleton'], 'board')
+});
+
+export const EPISODE_STATUSES = [
+	'outline',
+	'script',
+	'script-approved',
+	'shooting',
+	'shot',
+	'rough-cut',
+	'fine-cut',
+	'finishing',
+	'internal-check',
+	'platform-review',
+	'completion-review',
+	'licensed',
+	'delivered',
+	'online'
+] as const;
+
+export const episodeRecord = record<EpisodeId>()('episode', {
+	number: whole(1, 0),
+	title: text(),
+	targetSeconds: whole(90),
+	hook: text(),
+	twist: text(),
+	cliffhanger: text(),
+	access: choice(['free', 'paid'], 'free'),
+	/** paid access begins here: viewers decide at this episode */
+	unlock: flag(false),
+	status: choice(EPISODE_STATUSES, 'outline')
+});
+
+export const INT_EXT = ['int', 'ext', 'int-ext'] as const;
+export const TIMES_OF_DAY = ['day', 'night', 'dawn', 'dusk'] as const;
+
+export const sceneRecord = record<SceneId>()('scene', {
+	/** as written: `12A`, `34-1` */
+	number: text(),
+	/** one scene may be cut into two episodes */
+	episodeIds: refs<EpisodeId>(),
+	/** place in the script */
+	order: text('a0'),
+	intExt: maybe(INT_EXT),
+	time: maybe(TIMES_OF_DAY),
+	setId: ref<SetId>(),
+	synopsis: text(),
+	/** page length in whole eighths; 0 only for an omitted scene */
+	eighths: whole(1, 0),
+	castIds: refs<CharacterId>(),
+	/** what the planner typed; null: from set-ups, else from pages */
+	estimateMinutes: whole(null, 1),
+	setups: whole(null, 1),
+	notes: text(),
+	scriptDay: text(),
+	/** the platform's or regulator's request that added this scene */
+	requestId: ref<RequestId>(),
+	omitted: flag(false)
+});
+
+/** Where a strip lies: on a shoot day or, with `dayId` null, in the boneyard. One value, so a move is one write and no strip is ever in two places. */
+export type Place = { readonly dayId: ShootDayId | null; readonly order: string };
+
+const readPlace = (raw: unknown): Place | null => {
+	if (typeof raw !== 'object' || raw === null) return null;
+	const { dayId, order } = raw as Record<string, unknown>;
+	if (typeof order !== 'string' || order === '') return null;
+	return { dayId: typeof dayId === 'string' && dayId !== '' ? (dayId as ShootDayId) : null, order };
+};
+
+export const STRIP_STATUSES = ['todo', 'shooting', 'shot', 'partial', 'dropped'] as const;
+
+export const stripRecord = record<StripId>()('strip', {
+	kind: choice(['scene', 'banner'], 'scene'),
+	sceneId: ref<SceneId>(),
+	/** 0: the whole scene; 1, 2 …: parts of a scene shot in pieces */
+	part: whole(0),
+	place: shaped<Place>(readPlace, { dayId: null, order: 'a0' }),
+	/** eighths of this part; null: the scene's */
+	eighths: whole(null),
+	/** minutes of a banner (a move, a meal, a note); for a scene strip what the planner typed for this part */
+	minutes: whole(null),
+	banner: text(),
+	status: choice(STRIP_STATUSES, 'todo'),
+	/** minutes it took, once shot */
+	actualMinutes: whole(null),
+	locked: flag(false)
+});
+
+export const shootDayRecord = record<ShootDayId>()('shoot-day', {
+	date: dayField,
+	unit: text('A'),
+	/** null: the production's call */
+	callAt: whole(null),
+	/** minutes after midnight of that date when the last person went home; null until wrapped */
+	wrappedAt: whole(null),
+	note: text()
+});
+
+export const characterRecord = record<CharacterId>()('character', {
+	name: text(),
+	aliases: list(isText, []),
+	/** number on the board and the call sheet */
+	boardNumber: whole(null, 1),
+	kind: choice(['lead', 'support', 'day', 'background'], 'support'),
+	/** who plays it */
+	personId: ref<PersonId>()
+});
+
+export const DEPARTMENTS = [
+	'cast',
+	'production',
+	'direction',
+	'camera',
+	'lighting',
+	'sound',
+	'art',
+	'costume',
+	'make-up',
+	'locations',
+	'transport',
+	'catering',
+	'post',
+	'other'
+] as const;
+
+export const personRecord = record<PersonId>()('person', {
+	name: text(),
+	job: text(),
+	department: choice(DEPARTMENTS, 'other'),
+	contractKind: choice(['day', 'package', 'month', 'hour'], 'package'),
+	/** agreed minutes a day; null: the production's */
+	contractMinutes: whole(null, 1),
+	minor: flag(false)
+});
+
+export const setRecord = record<SetId>()('set', { name: text(), locationId: ref<LocationId>() });
+
+export const locationRecord = record<LocationId>()('location', {
+	name: text(),
+	address: text(),
+	hospital: text()
+});
+
+export type Production = RowOf<typeof productionRecord>;
+export type Episode = RowOf<typeof episodeRecord>;
+export type Scene = RowOf<typeof sceneRecord>;
+export type Strip = RowOf<typeof stripRecord>;
+export type ShootDay = RowOf<typeof shootDayRecord>;
+export type Character = RowOf<typeof characterRecord>;
+export type Person = RowOf<typeof personRecord>;
+export type SetPlace = RowOf<typeof setRecord>;
+export type Location = RowOf<typeof locationRecord>;
+export type StripStatus = Strip['status'];
