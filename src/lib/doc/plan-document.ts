@@ -1,0 +1,42 @@
+import type * as Y from 'yjs';
+import type { Plan } from '#lib/domain/schedule/plan.ts';
+import type { Production } from '#lib/domain/schedule/records.ts';
+import { openDocument, type Tables, type TypedDocument } from './document.ts';
+import { guestSchema } from './schema/guest.ts';
+import { planSchema } from './schema/plan.ts';
+
+export type PlanDocument = TypedDocument<typeof planSchema>;
+export type PlanTables = Tables<typeof planSchema>;
+export type GuestDocument = TypedDocument<typeof guestSchema>;
+
+/** The plan in a document. */
+export const openPlan = (doc: Y.Doc): PlanDocument => openDocument(doc, planSchema);
+
+/** The guest document of a production. */
+export const openGuest = (doc: Y.Doc): GuestDocument => openDocument(doc, guestSchema);
+
+/** The production's own row; null while the plan hasn't arrived on this device. */
+export function productionOf(plan: PlanDocument): Production | null {
+	for (const row of plan.tables.productions.rows().values()) return row;
+	return null;
+}
+
+/** The whole plan as plain values, for the pure rooms; null while it hasn't arrived. */
+export function readPlan(plan: PlanDocument): Plan | null {
+	const production = productionOf(plan);
+	if (!production) return null;
+	const { tables } = plan;
+	return {
+		production,
+		episodes: tables.episodes.rows(),
+		scenes: tables.scenes.rows(),
+		strips: tables.strips.rows(),
+		days: tables.days.rows(),
+		characters: tables.characters.rows(),
+		people: tables.people.rows(),
+		sets: tables.sets.rows(),
+		locations: tables.locations.rows(),
+		gates: tables.gates.rows(),
+		requests: tables.requests.rows()
+	};
+}

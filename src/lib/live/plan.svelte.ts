@@ -1,0 +1,60 @@
+import { History, type Step } from '#lib/doc/history.ts';
+import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
+import type { PlanRecords, PlanTable } from '#lib/doc/schema/plan.ts';
+import type { Production } from '#lib/domain/schedule/records.ts';
+import type * as Y from 'yjs';
+import { Places } from './places.svelte.ts';
+import { LiveTable, Signal } from './table.svelte.ts';
+
+type LiveTables = { readonly [K in PlanTable]: LiveTable<PlanRecords[K]> };
+
+/** A plan as pages see it: live tables, where every strip lies, and undo. Made once a document, not a page. */
+export class LivePlan {
+	readonly document: PlanDocument;
+	readonly tables: LiveTables;
+	readonly places: Places;
+	readonly #history: History;
+	readonly #historySignal = new Signal();
+
+	constructor(doc: Y.Doc) {
+		this.document = openPlan(doc);
+		const tables = Object.entries(this.document.tables).map(([key, table]) => [
+			key,
+			new LiveTable(table as never)
+		]);
+		this.tables = Object.fromEntries(tables) as LiveTables;
+		this.places = new Places(this.document.tables.strips);
+		this.#history = new History(this.document);
+		this.#history.observe(() => this.#historySignal.fire());
+	}
+
+	/** The production's own row; null while the plan hasn't arrived on this device. */
+	get production(): Production | null {
+		for (const row of this.tables.productions.rows().values()) return row;
+		return null;
+	}
+
+	/** What undo would take back, and redo do again. */
+	get undoable(): Step | null {
+		this.#historySignal.read();
+		return this.#history.undoable;
+	}
+	get redoable(): Step | null {
+		this.#historySignal.read();
+		return this.#history.redoable;
+	}
+
+	/** Takes back the last thing done here; answers what it was. */
+	undo(): Step | null {
+		return this.#history.undo();
+	}
+	redo(): Step | null {
+		return this.#history.redo();
+	}
+
+	destroy(): void {
+		this.#history.destroy();
+		this.places.destroy();
+		for (const table of Object.values(this.tables)) table.destroy();
+	}
+}
