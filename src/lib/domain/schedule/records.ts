@@ -57,6 +57,8 @@ export const productionRecord = record<ProductionId>()('production', {
 	restWeekdays: list(isWeekday, []),
 	/** minutes of shooting a page of eight eighths (field guide 3.1 c: 12 pages in 10 h) */
 	pageMinutes: whole(50, 1),
+	/** minutes a set-up takes (field guide 3.1 b: 12–20 for vertical) */
+	setupMinutes: whole(16, 1),
 	/** minutes a company move takes, and a change of set at the same place */
 	moveMinutes: whole(75),
 	setChangeMinutes: whole(20),
@@ -153,6 +155,8 @@ export const stripRecord = record<StripId>()('strip', {
 	/** minutes of a banner (a move, a meal, a note); for a scene strip what the planner typed for this part */
 	minutes: whole(null),
 	banner: text(),
+	/** a move or meal banner takes the place of the move or meal the day would reckon by itself */
+	bannerKind: choice(['note', 'move', 'meal'], 'note'),
 	status: choice(STRIP_STATUSES, 'todo'),
 	/** minutes it took, once shot */
 	actualMinutes: whole(null),
