@@ -1,0 +1,30 @@
+import { getContext, setContext } from 'svelte';
+import type { Role } from '#lib/domain/people/permissions.ts';
+import type { Presence } from './presence.svelte.ts';
+import type { LivePlan } from './plan.svelte.ts';
+
+/** The production that a page is about, opened on this device. */
+export type OpenProduction = {
+	readonly id: string;
+	/** the title as the plan says, else as listed */
+	readonly title: string;
+	readonly role: Role;
+	/** the person of the plan this member is bound to */
+	readonly personId: string | null;
+	/** whether this member may change the plan (and nothing newer than this client forbids it) */
+	readonly mayPlan: boolean;
+	readonly plan: LivePlan;
+	readonly presence: Presence;
+};
+
+const KEY = Symbol('production');
+
+/** Called once by the production's layout. */
+export const provideProduction = (open: OpenProduction): OpenProduction => setContext(KEY, open);
+
+/** The open production, for the pages below its layout. */
+export function useProduction(): OpenProduction {
+	const open = getContext<OpenProduction | undefined>(KEY);
+	if (!open) throw new Error('A page of a production was rendered outside its layout.');
+	return open;
+}
