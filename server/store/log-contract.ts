@@ -1,0 +1,91 @@
+/** What every log store has to hold; called by `log.test.ts` for each of them. */
+import { expect, test } from 'vitest';
+import { documentName } from '#lib/domain/people/permissions.ts';
+import { chainHash, GENESIS, type LogStore, type Row } from './log-store.ts';
+
+const A = 'A'.repeat(22);
+const B = 'B'.repeat(22);
+const row = (production: string, text: string, more: Partial<Row> = {}): Row => ({
+	production,
+	document: documentName(production, 'plan'),
+	user: 'mei',
+	device: 'tablet',
+	at: 1_700_000_000_000,
+	bytes: new TextEncoder().encode(text),
+	clients: [],
+	...more
+});
+const texts = (rows: readonly { bytes: Uint8Array }[]): string[] =>
+	rows.map(({ bytes }) => new TextDecoder().decode(bytes));
+
+/** @param open makes an empty store; the suite closes it */
+export function logContract(name: string, open: () => Promise<LogStore>): void {
+	const with_ = (title: string, check: (store: LogStore) => Promise<void>): void =>
+		test(`${name}: ${title}`, async () => {
+			const store = await open();
+			try {
+				await check(store);
+			} finally {
+				await store.close();
+			}
+		});
+
+	with_('a document nobody wrote to is empty', async (store) => {
+		const loaded = await store.load(documentName(A, 'plan'));
+		expect(loaded).toMatchObject({ base: null, tail: [], head: GENESIS });
+		expect(loaded.owners.size).toBe(0);
+	});
+
+	with_('what was appended is read back in order, each production counted by itself', async (store) => {
+		const places = await store.append([row(A, 'one'), row(B, 'other'), row(A, 'two')]);
+		expect(places.map(({ seq }) => seq)).toEqual([1, 1, 2]);
+		const money = row(A, 'three', { document: documentName(A, 'money') });
+		expect((await store.append([money]))[0]?.seq).toBe(3);
+		const plan = await store.load(documentName(A, 'plan'));
+		expect(texts(plan.tail)).toEqual(['one', 'two']);
+		expect(plan.tail.map(({ seq }) => seq)).toEqual([1, 2]);
+		expect(plan.head.seq).toBe(3);
+		expect(texts((await store.load(documentName(A, 'money'))).tail)).toEqual(['three']);
+	});
+
+	with_('each row carries the hash of the one before', async (store) => {
+		const [first, second] = [row(A, 'one'), row(A, 'two')];
+		const places = await store.append([first, second]);
+		const one = chainHash(GENESIS.hash, 1, first);
+		expect(Buffer.from(places[0]!.hash)).toEqual(Buffer.from(one));
+		expect(Buffer.from(places[1]!.hash)).toEqual(Buffer.from(chainHash(one, 2, second)));
+		expect(await store.verify(A)).toMatchObject({ ok: true, head: { seq: 2 } });
+		expect(await store.verify(B)).toMatchObject({ ok: true, head: { seq: 0 } });
+	});
+
+	with_('a client id belongs for good to the first who used it', async (store) => {
+		await store.append([row(A, 'one', { clients: [7] }), row(A, 'two', { user: 'li', clients: [7, 8] })]);
+		expect([...(await store.load(documentName(A, 'plan'))).owners]).toEqual([
+			[7, 'mei'],
+			[8, 'li']
+		]);
+	});
+
+	with_(
+		'after folding, the base and the rows after it are read, and the chain still stands',
+		async (store) => {
+			await store.append([row(A, 'one'), row(A, 'two'), row(A, 'three')]);
+			const folded = new TextEncoder().encode('onetwo');
+			await store.fold(documentName(A, 'plan'), 2, folded, new Uint8Array([0]));
+			const { base, tail } = await store.load(documentName(A, 'plan'));
+			expect(base).toMatchObject({ seq: 2 });
+			expect(texts(base ? [base] : [])).toEqual(['onetwo']);
+			expect(texts(tail)).toEqual(['three']);
+			expect(await store.verify(A)).toMatchObject({ ok: true, head: { seq: 3 } });
+		}
+	);
+
+	with_('a deleted production is gone, takes nothing any more, and others are untouched', async (store) => {
+		await store.append([row(A, 'one', { clients: [7] }), row(B, 'other')]);
+		await store.forget(A, 1_700_000_000_001);
+		expect(await store.load(documentName(A, 'plan'))).toMatchObject({ base: null, tail: [] });
+		await expect(store.append([row(B, 'more'), row(A, 'again')])).rejects.toThrow('was deleted');
+		expect(texts((await store.load(documentName(B, 'plan'))).tail)).toEqual(['other']);
+		expect((await store.append([row(B, 'next')]))[0]?.seq).toBe(2);
+	});
+}

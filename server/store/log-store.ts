@@ -1,0 +1,70 @@
+/**
+ * The log of updates: what every implementation (SQLite, memory, later Postgres) promises. The contract suite
+ * in `log-contract.ts` checks each of them.
+ */
+import { createHash } from 'node:crypto';
+import type { DocumentName } from '#lib/domain/people/permissions.ts';
+
+/** One accepted change to one document, as it will stand in the log for good. */
+export type Row = {
+	readonly production: string;
+	readonly document: DocumentName;
+	/** who: a user id, or `server` for content the server itself wrote (a demo) */
+	readonly user: string;
+	/** from which session; sessions stand for devices */
+	readonly device: string;
+	/** server receive time, ms since 1970 */
+	readonly at: number;
+	/** a Yjs update, version 1 encoding */
+	readonly bytes: Uint8Array;
+	/** Yjs client ids that appear in this document for the first time; they belong to `user` from now on */
+	readonly clients: readonly number[];
+};
+
+/** Where a row stands in the chain of its production. */
+export type Place = { readonly seq: number; readonly hash: Uint8Array };
+
+export type Loaded = {
+	/** the folded document up to and including `seq`, or null when nothing was folded yet */
+	readonly base: { seq: number; bytes: Uint8Array; stateVector: Uint8Array } | null;
+	/** rows after the base, oldest first */
+	readonly tail: readonly { seq: number; bytes: Uint8Array }[];
+	/** whom each Yjs client id belongs to */
+	readonly owners: ReadonlyMap<number, string>;
+	/** the last row of the production, whichever document it changed */
+	readonly head: Place;
+};
+
+export type Verdict =
+	{ readonly ok: true; readonly head: Place } | { readonly ok: false; readonly seq: number };
+
+export interface LogStore {
+	load(document: DocumentName): Promise<Loaded>;
+	/**
+	 * Puts rows on disk, all or none, in the order given, and resolves once they would survive a power cut.
+	 * Only one append may be under way at a time.
+	 */
+	append(rows: readonly Row[]): Promise<Place[]>;
+	/** Keeps a folded state of the document; the rows stay. The base before it is kept a day. */
+	fold(document: DocumentName, uptoSeq: number, bytes: Uint8Array, stateVector: Uint8Array): Promise<void>;
+	/** Walks the whole chain of a production. `seq` of a bad verdict is the first row that doesn't fit. */
+	verify(production: string): Promise<Verdict>;
+	/** Deletes everything of a production and leaves a tombstone: its id takes no rows any more. */
+	forget(production: string, at: number): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** The chain of a production starts here. */
+export const GENESIS: Place = { seq: 0, hash: new Uint8Array(32) };
+
+/** A production that was deleted, or a row the log refuses. */
+export class LogError extends Error {}
+
+/** Hash of a row: SHA-256 of the hash before it, the row's fields as one JSON line, and its bytes. */
+export function chainHash(previous: Uint8Array, seq: number, row: Omit<Row, 'clients'>): Uint8Array {
+	return createHash('sha256')
+		.update(previous)
+		.update(JSON.stringify([row.production, seq, row.document, row.user, row.device, row.at]) + '\n')
+		.update(row.bytes)
+		.digest();
+}

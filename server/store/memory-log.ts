@@ -1,0 +1,62 @@
+import { chainHash, GENESIS, LogError, type LogStore, type Place, type Row } from './log-store.ts';
+
+type Kept = Row & Place;
+
+/** The log in memory: for tests and for trying things out. Keeps nothing. */
+export function memoryLog(): LogStore {
+	const rows = new Map<string, Kept[]>();
+	const bases = new Map<string, { seq: number; bytes: Uint8Array; stateVector: Uint8Array }>();
+	const owners = new Map<string, Map<number, string>>();
+	const tombstones = new Set<string>();
+	const head = (production: string): Place => rows.get(production)?.at(-1) ?? GENESIS;
+
+	return {
+		async load(document) {
+			const production = document.slice(0, document.indexOf('.'));
+			const base = bases.get(document) ?? null;
+			const tail = (rows.get(production) ?? []).filter(
+				(row) => row.document === document && row.seq > (base?.seq ?? 0)
+			);
+			const { seq, hash } = head(production);
+			return { base, tail, owners: new Map(owners.get(document)), head: { seq, hash } };
+		},
+		async append(batch) {
+			const dead = batch.find((row) => tombstones.has(row.production));
+			if (dead) throw new LogError(`production ${dead.production} was deleted`);
+			return batch.map((row) => {
+				const before = head(row.production);
+				const seq = before.seq + 1;
+				const bytes = row.bytes.slice();
+				const kept: Kept = { ...row, bytes, seq, hash: chainHash(before.hash, seq, row) };
+				rows.set(row.production, [...(rows.get(row.production) ?? []), kept]);
+				const own = owners.get(row.document) ?? new Map<number, string>();
+				for (const client of row.clients) if (!own.has(client)) own.set(client, row.user);
+				owners.set(row.document, own);
+				return { seq, hash: kept.hash };
+			});
+		},
+		async fold(document, uptoSeq, bytes, stateVector) {
+			if ((bases.get(document)?.seq ?? 0) < uptoSeq)
+				bases.set(document, { seq: uptoSeq, bytes, stateVector });
+		},
+		async verify(production) {
+			let before = GENESIS;
+			for (const row of rows.get(production) ?? []) {
+				const hash = chainHash(before.hash, before.seq + 1, row);
+				if (row.seq !== before.seq + 1 || Buffer.compare(hash, row.hash) !== 0) {
+					return { ok: false, seq: before.seq + 1 };
+				}
+				before = { seq: row.seq, hash };
+			}
+			return { ok: true, head: before };
+		},
+		async forget(production) {
+			tombstones.add(production);
+			rows.delete(production);
+			for (const map of [bases, owners]) {
+				for (const name of map.keys()) if (name.startsWith(`${production}.`)) map.delete(name);
+			}
+		},
+		async close() {}
+	};
+}

@@ -1,0 +1,106 @@
+/**
+ * The one writer of `log.sqlite`, in a thread of its own so that waiting for the disk never holds up the wire.
+ * Messages are handled in the order they come; each is one transaction, answered after its fsync.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { chainHash, GENESIS, LogError, type Place, type Row } from './log-store.ts';
+import { LOG_SCHEMA } from './sqlite-log-schema.ts';
+
+export type Order =
+	| { kind: 'append'; rows: readonly Row[] }
+	| { kind: 'fold'; document: string; seq: number; bytes: Uint8Array; stateVector: Uint8Array; at: number }
+	| { kind: 'forget'; production: string; at: number }
+	| { kind: 'close' };
+export type Asked = Order & { id: number };
+export type Answer = { id: number; places?: Place[]; error?: string };
+
+if (!parentPort) throw new Error('sqlite-log-worker.ts runs as a worker of sqlite-log.ts');
+const port = parentPort;
+const db = new DatabaseSync((workerData as { file: string }).file);
+db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+db.exec(LOG_SCHEMA);
+const insertRow = db.prepare('INSERT INTO updates VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+const insertOwner = db.prepare('INSERT OR IGNORE INTO owners VALUES (?, ?, ?)');
+const lastRow = db.prepare('SELECT seq, hash FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 1');
+const tombstone = db.prepare('SELECT 1 AS dead FROM tombstones WHERE production = ?');
+
+/** The last row of each production written since the start; a failed transaction empties it. */
+const heads = new Map<string, Place>();
+
+function headOf(production: string): Place {
+	const known = heads.get(production);
+	if (known) return known;
+	if (tombstone.get(production)) throw new LogError(`production ${production} was deleted`);
+	const row = lastRow.get(production) as { seq: number; hash: Uint8Array } | undefined;
+	return row ? { seq: row.seq, hash: row.hash } : GENESIS;
+}
+
+function append(rows: readonly Row[]): Place[] {
+	return rows.map((row) => {
+		const before = headOf(row.production);
+		const seq = before.seq + 1;
+		const place = { seq, hash: chainHash(before.hash, seq, row) };
+		const { production, document, user, device, at, bytes } = row;
+		insertRow.run(production, seq, document, user, device, at, bytes, place.hash);
+		for (const client of row.clients) insertOwner.run(document, client, user);
+		heads.set(production, place);
+		return place;
+	});
+}
+
+const DAY_MS = 86_400_000;
+
+function fold(order: Order & { kind: 'fold' }): void {
+	const { document, seq, at, bytes, stateVector } = order;
+	db.prepare('INSERT OR IGNORE INTO bases VALUES (?, ?, ?, ?, ?)').run(document, seq, at, bytes, stateVector);
+	// The newest base serves; the one before it stays a day, should a fold turn out to be wrong.
+	db.prepare(
+		`DELETE FROM bases WHERE document = ? AND at < ? AND seq <
+			(SELECT max(seq) FROM bases WHERE document = ? AND seq < ?)`
+	).run(document, at - DAY_MS, document, seq);
+}
+
+function forget(production: string, at: number): void {
+	const { seq, hash } = headOf(production);
+	db.prepare('INSERT INTO tombstones VALUES (?, ?, ?, ?)').run(production, at, seq, hash);
+	db.prepare('DELETE FROM updates WHERE production = ?').run(production);
+	// Names start with the production's id and a dot; "/" follows "." in the order of text.
+	for (const table of ['bases', 'owners']) {
+		db.prepare(`DELETE FROM ${table} WHERE document > ? AND document < ?`).run(
+			`${production}.`,
+			`${production}/`
+		);
+	}
+	heads.delete(production);
+}
+
+function carryOut(order: Order): Place[] {
+	if (order.kind === 'append') return append(order.rows);
+	if (order.kind === 'fold') fold(order);
+	if (order.kind === 'forget') forget(order.production, order.at);
+	return [];
+}
+
+port.on('message', (asked: Asked) => {
+	if (asked.kind === 'close') {
+		db.close();
+		port.postMessage({ id: asked.id } satisfies Answer);
+		port.close();
+		return;
+	}
+	try {
+		db.exec('BEGIN IMMEDIATE');
+		const places = carryOut(asked);
+		db.exec('COMMIT');
+		port.postMessage({ id: asked.id, places } satisfies Answer);
+	} catch (error) {
+		heads.clear();
+		try {
+			if (db.isTransaction) db.exec('ROLLBACK');
+		} finally {
+			port.postMessage({ id: asked.id, error: String(error) } satisfies Answer);
+		}
+	}
+});
+port.postMessage({ id: 0 } satisfies Answer);

@@ -1,0 +1,88 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { chainHash, GENESIS, LogError, type LogStore, type Place, type Row } from './log-store.ts';
+import type { Answer, Order } from './sqlite-log-worker.ts';
+
+type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
+
+/**
+ * The log in an SQLite file. A worker thread owns the only writing connection (WAL, synchronous FULL); reading
+ * is done here, on a connection that can't write.
+ * @param file path of the database, made when missing
+ */
+export async function sqliteLog(file: string): Promise<LogStore> {
+	const waiting = new Map<number, Waiting>();
+	let lastId = 0;
+	const worker = new Worker(new URL('./sqlite-log-worker.ts', import.meta.url), { workerData: { file } });
+	const failAll = (error: Error): void => {
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	};
+	const ready = new Promise<Place[]>((resolve, reject) => waiting.set(0, { resolve, reject }));
+	worker.on('message', ({ id, places, error }: Answer) => {
+		const asker = waiting.get(id);
+		waiting.delete(id);
+		if (error === undefined) asker?.resolve(places ?? []);
+		else asker?.reject(new LogError(error));
+	});
+	worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+	worker.on('exit', () => failAll(new LogError('the log writer has stopped')));
+	await ready;
+
+	const ask = (order: Order): Promise<Place[]> =>
+		new Promise((resolve, reject) => {
+			const id = ++lastId;
+			waiting.set(id, { resolve, reject });
+			worker.postMessage({ ...order, id });
+		});
+
+	const db = new DatabaseSync(file, { readOnly: true });
+	db.exec('PRAGMA busy_timeout=5000');
+	const baseOf = db.prepare(
+		'SELECT seq, bytes, state_vector FROM bases WHERE document = ? ORDER BY seq DESC LIMIT 1'
+	);
+	const tailOf = db.prepare('SELECT seq, bytes FROM updates WHERE document = ? AND seq > ? ORDER BY seq');
+	const ownersOf = db.prepare('SELECT client, user FROM owners WHERE document = ?');
+	const headOf = db.prepare('SELECT seq, hash FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 1');
+	const chainOf = db.prepare('SELECT * FROM updates WHERE production = ? ORDER BY seq');
+
+	return {
+		async load(document) {
+			const base = baseOf.get(document) as
+				{ seq: number; bytes: Uint8Array; state_vector: Uint8Array } | undefined;
+			const tail = tailOf.all(document, base?.seq ?? 0) as { seq: number; bytes: Uint8Array }[];
+			const owners = ownersOf.all(document) as { client: number; user: string }[];
+			const head = headOf.get(document.slice(0, document.indexOf('.'))) as Place | undefined;
+			return {
+				base: base ? { seq: base.seq, bytes: base.bytes, stateVector: base.state_vector } : null,
+				tail,
+				owners: new Map(owners.map(({ client, user }) => [client, user])),
+				head: head ? { seq: head.seq, hash: head.hash } : GENESIS
+			};
+		},
+		append: (rows) => ask({ kind: 'append', rows }),
+		async fold(document, seq, bytes, stateVector) {
+			await ask({ kind: 'fold', document, seq, bytes, stateVector, at: Date.now() });
+		},
+		async verify(production) {
+			let before = GENESIS;
+			for (const kept of chainOf.iterate(production)) {
+				const row = kept as unknown as Omit<Row, 'clients'> & Place;
+				const hash = chainHash(before.hash, before.seq + 1, row);
+				if (row.seq !== before.seq + 1 || Buffer.compare(hash, row.hash) !== 0) {
+					return { ok: false, seq: before.seq + 1 };
+				}
+				before = { seq: row.seq, hash };
+			}
+			return { ok: true, head: before };
+		},
+		async forget(production, at) {
+			await ask({ kind: 'forget', production, at });
+		},
+		async close() {
+			db.close();
+			await ask({ kind: 'close' });
+			await worker.terminate();
+		}
+	};
+}

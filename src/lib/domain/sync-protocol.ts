@@ -1,0 +1,55 @@
+/**
+ * Numbers and names that the sync server and its clients share. The protocol is y-websocket's (messages 0, 1
+ * and 3) with two answers of our own: 100 says that updates are on disk, 101 that one was refused and why.
+ */
+
+/** First varint of every frame. */
+export const MESSAGE = {
+	sync: 0,
+	awareness: 1,
+	queryAwareness: 3,
+	/** server → client: `[100][varint n][varint seq][varUint8Array chainHead]`, the first n updates are dealt with */
+	acknowledgement: 100,
+	/** server → client: `[101][varint k][varString code]`, update k of this connection was refused */
+	refusal: 101
+} as const;
+
+/** Second varint of a sync message. Steps 2 and updates are counted together, from 1, by both sides. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Why an update was refused. What was refused is nowhere on the server; later updates build on it in vain. */
+export const REFUSALS = [
+	/** this role may read the document, not write it */
+	'reader',
+	/** larger than a frame of this document may be */
+	'too-big',
+	/** not a Yjs update, or one that no client of ours makes */
+	'malformed',
+	/** refers to changes the server doesn't have */
+	'pending',
+	/** writes under the client id of another user */
+	'not-own',
+	/** changes, deletes or misplaces an entry of an added-only document */
+	'added-only',
+	/** far more than the limits allow; the connection closes with 1013, come back and offer it again */
+	'rate',
+	/** the server can't store anything now; the connection closes with 1013, come back and offer it again */
+	'storage'
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Close codes. 4400–4499 end the stock client's retries, the others bring it back. */
+export const CLOSE = {
+	/** the server restarts, or the right changed from writing to reading or back: connect again */
+	again: 1012,
+	/** overloaded, too slow, or the store failed: connect again later */
+	later: 1013,
+	badMessage: 4400,
+	signedOut: 4401,
+	noRight: 4403,
+	noDocument: 4404,
+	tooBig: 4413
+} as const;
+
+/** The one root map of the added-only documents; a key in it is set once. */
+export const ADDED_ONLY_ROOT = 'entries';
