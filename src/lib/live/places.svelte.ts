@@ -1,7 +1,7 @@
 import type { Table } from '#lib/doc/table.ts';
 import type { ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { byOrder } from '#lib/domain/order-key.ts';
-import type { stripRecord } from '#lib/domain/schedule/records.ts';
+import type { shootDayRecord, stripRecord } from '#lib/domain/schedule/records.ts';
 import { Signal } from './table.svelte.ts';
 
 const BONEYARD = '';
@@ -12,21 +12,23 @@ const BONEYARD = '';
  */
 export class Places {
 	readonly #strips: Table<typeof stripRecord>;
+	readonly #shootDays: Table<typeof shootDayRecord>;
 	readonly #where = new Map<string, { day: string; order: string }>();
 	readonly #days = new Map<string, Map<StripId, string>>();
 	readonly #sorted = new Map<string, StripId[]>();
 	readonly #signals = new Map<string, Signal>();
-	readonly #stop: () => void;
+	readonly #stop: readonly (() => void)[];
 
-	constructor(strips: Table<typeof stripRecord>) {
+	constructor(strips: Table<typeof stripRecord>, shootDays: Table<typeof shootDayRecord>) {
 		this.#strips = strips;
+		this.#shootDays = shootDays;
 		for (const id of strips.rows().keys()) this.#place(id);
-		this.#stop = strips.observe(({ ids }) => {
-			const touched = new Set<string>();
-			for (const id of ids) for (const day of this.#place(id as StripId)) touched.add(day);
-			for (const day of touched) this.#sorted.delete(day);
-			for (const day of touched) this.#signals.get(day)?.fire();
-		});
+		this.#stop = [
+			strips.observe(({ ids }) => this.#follow(ids)),
+			shootDays.observe(({ membership }) => {
+				if (membership) this.#follow(strips.rows().keys());
+			})
+		];
 	}
 
 	/** Strips of a day, or of the boneyard (null), in order. Depends on that day's places only. */
@@ -50,7 +52,19 @@ export class Places {
 	}
 
 	destroy(): void {
-		this.#stop();
+		for (const stop of this.#stop) stop();
+	}
+
+	#follow(ids: Iterable<string>): void {
+		const touched = new Set<string>();
+		for (const id of ids) for (const day of this.#place(id as StripId)) touched.add(day);
+		for (const day of touched) this.#sorted.delete(day);
+		for (const day of touched) this.#signals.get(day)?.fire();
+	}
+
+	/** A strip that was moved onto a day while somebody else took the day off lies in the boneyard, not nowhere. */
+	#dayOf(dayId: ShootDayId | null): string {
+		return dayId !== null && this.#shootDays.rows().has(dayId) ? dayId : BONEYARD;
 	}
 
 	/** Takes a strip's place over from its row; answers the days whose order changed by it. */
@@ -59,7 +73,7 @@ export class Places {
 		const was = this.#where.get(id);
 		const now =
 			row && row.archivedAt === null
-				? { day: row.place.dayId ?? BONEYARD, order: row.place.order }
+				? { day: this.#dayOf(row.place.dayId), order: row.place.order }
 				: undefined;
 		if (was?.day === now?.day && was?.order === now?.order) return [];
 		if (was) this.#days.get(was.day)?.delete(id);

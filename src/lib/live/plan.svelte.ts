@@ -23,7 +23,7 @@ export class LivePlan {
 			new LiveTable(table as never)
 		]);
 		this.tables = Object.fromEntries(tables) as LiveTables;
-		this.places = new Places(this.document.tables.strips);
+		this.places = new Places(this.document.tables.strips, this.document.tables.days);
 		this.#history = new History(this.document);
 		this.#history.observe(() => this.#historySignal.fire());
 	}

@@ -1,0 +1,51 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { MESSAGE, REFUSALS, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+
+/** How frames of the sync protocol are read and written on the device; numbers are in `domain/sync-protocol.ts`. */
+
+/** Answers a server's step 1 with what it lacks. */
+export function step2Frame(update: Uint8Array): Uint8Array {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, MESSAGE.sync);
+	encoding.writeVarUint(encoder, SYNC.step2);
+	encoding.writeVarUint8Array(encoder, update);
+	return encoding.toUint8Array(encoder);
+}
+
+/** Which sync message a frame to the server is: `update`, `step1`, `step2`, or null for anything else. */
+export function syncKind(frame: ArrayBufferLike | ArrayBufferView): keyof typeof SYNC | null {
+	const bytes = ArrayBuffer.isView(frame)
+		? new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength)
+		: new Uint8Array(frame);
+	if (bytes[0] !== MESSAGE.sync) return null;
+	return bytes[1] === SYNC.step1
+		? 'step1'
+		: bytes[1] === SYNC.step2
+			? 'step2'
+			: bytes[1] === SYNC.update
+				? 'update'
+				: null;
+}
+
+/** The body of an acknowledgement: the first `count` updates of this connection are dealt with. */
+export function readAcknowledgement(decoder: decoding.Decoder): {
+	count: number;
+	seq: number | null;
+	head: Uint8Array | null;
+} {
+	const count = decoding.readVarUint(decoder);
+	if (!decoding.hasContent(decoder)) return { count, seq: null, head: null };
+	return {
+		count,
+		seq: decoding.readVarUint(decoder),
+		head: decoding.readVarUint8Array(decoder).slice()
+	};
+}
+
+/** The body of a refusal: update `index` of this connection was not taken, and why. */
+export function readRefusal(decoder: decoding.Decoder): { index: number; code: Refusal } {
+	const index = decoding.readVarUint(decoder);
+	const code = decoding.readVarString(decoder);
+	return { index, code: REFUSALS.find((known) => known === code) ?? 'malformed' };
+}
