@@ -1,0 +1,137 @@
+import type { CharacterId, EpisodeId, LocationId, MakeId, SceneId, SetId } from '../ids.ts';
+import { keysBetween } from '../order-key.ts';
+import type { ReadScript } from '../scripts/types.ts';
+import { byId, newRow } from './new-rows.ts';
+import {
+	characterRecord,
+	episodeRecord,
+	locationRecord,
+	sceneRecord,
+	setRecord,
+	type Character,
+	type Episode,
+	type Location,
+	type Scene,
+	type SetPlace
+} from './records.ts';
+
+/** The part of a plan that a script fills. */
+export type PlanOfScript = {
+	readonly episodes: ReadonlyMap<EpisodeId, Episode>;
+	readonly scenes: ReadonlyMap<SceneId, Scene>;
+	readonly characters: ReadonlyMap<CharacterId, Character>;
+	readonly sets: ReadonlyMap<SetId, SetPlace>;
+	readonly locations: ReadonlyMap<LocationId, Location>;
+};
+
+/** The parts of a read script this needs. */
+export type ScriptParts = Pick<ReadScript, 'episodes' | 'cast' | 'sets'> & {
+	readonly scenes: readonly Pick<
+		ReadScript['scenes'][number],
+		| 'number'
+		| 'episode'
+		| 'intExt'
+		| 'time'
+		| 'set'
+		| 'synopsis'
+		| 'firstLine'
+		| 'eighths'
+		| 'cast'
+		| 'notes'
+		| 'omitted'
+	>[];
+};
+
+/** Separates a place from a room in it: `VILLA - KITCHEN`, `VILLA / KITCHEN`, `别墅·厨房`. */
+const ROOM = /\s+[-–—]\s+|\s*[/／·|]\s*|[—–]{1,2}/;
+
+/**
+ * Turns a script that was read into rows, ready to be written.
+ *
+ * Characters get board numbers by the number of scenes they are in (ties as `script.cast` has them). Sets that
+ * name a place and a room (`VILLA - KITCHEN`) share the location of that place when it has two sets or more; a
+ * set by itself has no location until somebody gives it one, so that no move is reckoned from a guess. An
+ * episode that scenes name but no heading made gets a row too. A scene without a synopsis gets its first line.
+ *
+ * @param makeId where ids come from
+ */
+export function planOfImport(script: ScriptParts, makeId: MakeId): PlanOfScript {
+	const episodes = episodesOf(script, makeId);
+	const { sets, locations } = setsOf(script, makeId);
+	const characters = charactersOf(script, makeId);
+	const orders = keysBetween(null, null, script.scenes.length);
+	const scenes = script.scenes.map((read, i) => {
+		const episode = read.episode === null ? undefined : episodes.get(read.episode);
+		const cast = read.cast.flatMap((name) => characters.get(name)?.id ?? []);
+		return newRow(sceneRecord, makeId<SceneId>(), {
+			number: read.number,
+			episodeIds: episode ? [episode.id] : [],
+			order: orders[i] as string,
+			intExt: read.intExt,
+			time: read.time,
+			setId: sets.get(read.set)?.id ?? null,
+			synopsis: read.synopsis || read.firstLine,
+			eighths: read.omitted ? 0 : Math.max(1, read.eighths),
+			castIds: [...new Set(cast)].sort(),
+			notes: read.notes.join('\n'),
+			omitted: read.omitted
+		});
+	});
+	return {
+		episodes: byId(episodes.values()),
+		scenes: byId(scenes),
+		characters: byId(characters.values()),
+		sets: byId(sets.values()),
+		locations: byId(locations)
+	};
+}
+
+function episodesOf(script: ScriptParts, makeId: MakeId): Map<number, Episode> {
+	const titles = new Map(script.episodes.map(({ number, title }) => [number, title]));
+	for (const { episode } of script.scenes)
+		if (episode !== null && !titles.has(episode)) titles.set(episode, '');
+	return new Map(
+		[...titles]
+			.sort(([a], [b]) => a - b)
+			.map(([number, title]) => [
+				number,
+				newRow(episodeRecord, makeId<EpisodeId>(), { number, title, status: 'script' })
+			])
+	);
+}
+
+function charactersOf(script: ScriptParts, makeId: MakeId): Map<string, Character> {
+	const scenes = new Map(script.cast.map(({ name }) => [name, 0]));
+	for (const { cast } of script.scenes)
+		for (const name of new Set(cast)) scenes.set(name, (scenes.get(name) ?? 0) + 1);
+	// The sort is stable: equal counts keep the order the reader found.
+	const ranked = [...scenes].sort(([, a], [, b]) => b - a);
+	return new Map(
+		ranked.map(([name, count], i) => [
+			name,
+			newRow(characterRecord, makeId<CharacterId>(), {
+				name,
+				boardNumber: i + 1,
+				kind: count * 4 >= script.scenes.length ? 'lead' : count > 1 ? 'support' : 'day'
+			})
+		])
+	);
+}
+
+function setsOf(script: ScriptParts, makeId: MakeId): { sets: Map<string, SetPlace>; locations: Location[] } {
+	const names = new Set([...script.sets.map(({ name }) => name), ...script.scenes.map(({ set }) => set)]);
+	names.delete('');
+	const placeOf = (name: string): string => name.split(ROOM)[0]?.trim() ?? name;
+	const rooms = new Map<string, number>();
+	for (const name of names) rooms.set(placeOf(name), (rooms.get(placeOf(name)) ?? 0) + 1);
+	const locations = new Map<string, Location>();
+	const sets = new Map<string, SetPlace>();
+	for (const name of names) {
+		const place = placeOf(name);
+		if ((rooms.get(place) ?? 0) > 1 && !locations.has(place))
+			locations.set(place, newRow(locationRecord, makeId<LocationId>(), { name: place }));
+		const locationId = locations.get(place)?.id ?? null;
+		sets.set(name, newRow(setRecord, makeId<SetId>(), { name, locationId }));
+	}
+	return { sets, locations: [...locations.values()] };
+}
