@@ -51,6 +51,8 @@ export interface LogStore {
 	verify(production: string): Promise<Verdict>;
 	/** Deletes everything of a production and leaves a tombstone: its id takes no rows any more. */
 	forget(production: string, at: number): Promise<void>;
+	/** Resolves when the store would take rows again, after an append failed. */
+	probe(): Promise<void>;
 	close(): Promise<void>;
 }
 

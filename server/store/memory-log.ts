@@ -57,6 +57,7 @@ export function memoryLog(): LogStore {
 				for (const name of map.keys()) if (name.startsWith(`${production}.`)) map.delete(name);
 			}
 		},
+		async probe() {},
 		async close() {}
 	};
 }

@@ -11,6 +11,7 @@ export type Order =
 	| { kind: 'append'; rows: readonly Row[] }
 	| { kind: 'fold'; document: string; seq: number; bytes: Uint8Array; stateVector: Uint8Array; at: number }
 	| { kind: 'forget'; production: string; at: number }
+	| { kind: 'probe'; at: number }
 	| { kind: 'close' };
 export type Asked = Order & { id: number };
 export type Answer = { id: number; places?: Place[]; error?: string };
@@ -79,6 +80,7 @@ function carryOut(order: Order): Place[] {
 	if (order.kind === 'append') return append(order.rows);
 	if (order.kind === 'fold') fold(order);
 	if (order.kind === 'forget') forget(order.production, order.at);
+	if (order.kind === 'probe') db.prepare('INSERT OR REPLACE INTO pulse VALUES (1, ?)').run(order.at);
 	return [];
 }
 

@@ -79,6 +79,9 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 		async forget(production, at) {
 			await ask({ kind: 'forget', production, at });
 		},
+		async probe() {
+			await ask({ kind: 'probe', at: Date.now() });
+		},
 		async close() {
 			db.close();
 			await ask({ kind: 'close' });

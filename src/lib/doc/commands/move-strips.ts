@@ -19,7 +19,13 @@ export function moveStrips(plan: PlanDocument, stripIds: readonly StripId[], tar
 		.map((id) => strips.rows().get(id))
 		.filter((strip): strip is Strip => !!strip && !strip.locked);
 	if (moving.length === 0) return 0;
-	const staying = lying(strips.rows().values(), target.dayId, new Set(moving.map(({ id }) => id)));
+	const gone = new Set(moving.map(({ id }) => id));
+	// A strip on a day that somebody took off the board lies in the boneyard, as the board shows it.
+	const dayOf = ({ place }: Strip) => (place.dayId && days.rows().has(place.dayId) ? place.dayId : null);
+	const staying = [...strips.rows().values()]
+		.filter((strip) => dayOf(strip) === target.dayId && !gone.has(strip.id))
+		.map(({ id, place }) => ({ id, order: place.order }))
+		.sort(byOrder);
 	const at = target.before === null ? -1 : staying.findIndex(({ id }) => id === target.before);
 	const index = at < 0 ? staying.length : at;
 	const orders = ordersAt(staying, index, moving.length);
@@ -32,14 +38,6 @@ export function moveStrips(plan: PlanDocument, stripIds: readonly StripId[], tar
 }
 
 type Lying = { readonly id: StripId; readonly order: string };
-
-const lying = (strips: Iterable<Strip>, dayId: ShootDayId | null, without: ReadonlySet<StripId>): Lying[] => {
-	const there: Lying[] = [];
-	for (const { id, place } of strips) {
-		if (place.dayId === dayId && !without.has(id)) there.push({ id, order: place.order });
-	}
-	return there.sort(byOrder);
-};
 
 /**
  * Keys for `count` strips at an index. Where the neighbours share one key (two people inserted at the same place

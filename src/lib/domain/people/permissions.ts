@@ -113,6 +113,10 @@ export const mayWrite = (access: Access): boolean => access !== 'none' && access
 export const isPersonDocument = (kind: string): kind is PersonDocument =>
 	(PERSON_DOCUMENTS as readonly string[]).includes(kind);
 
+/** Documents in which entries are only ever added: nothing in them is changed or deleted. */
+export const isAddedOnly = (kind: DocumentKind): boolean =>
+	kind === 'hours' || kind === 'decisions' || kind === 'talk';
+
 const NAME =
 	/^(?<production>[A-Za-z0-9_-]{22})\.(?:(?<kind>plan|issued|guest|private|money|talk)|(?<personal>deal|hours|decisions)\.(?<person>[A-Za-z0-9_-]{22}))$/;
 
