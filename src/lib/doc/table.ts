@@ -132,7 +132,12 @@ export class Table<R extends AnyRecord> {
 	}
 }
 
-function readRow<R extends AnyRecord>(type: R, id: string, stored: Stored): RowOf<R> {
+/** Reads one row from where it is kept (an empty map gives a row of defaults). */
+export function readRow<R extends AnyRecord>(
+	type: R,
+	id: string,
+	stored: Pick<ReadonlyMap<string, unknown>, 'keys' | 'get'>
+): RowOf<R> {
 	const row: Record<string, unknown> = { id };
 	const members = new Map<string, string[]>();
 	for (const key of stored.keys()) {

@@ -1,0 +1,81 @@
+import { saveState, type SaveState } from '#lib/domain/save-state.ts';
+import type { Entry, Waiting } from '#lib/sync/outbox.ts';
+import { Workspace } from '#lib/sync/workspace.ts';
+import { Signal } from './table.svelte.ts';
+
+/** A user's workspace as pages see it: the badge's state and what waits. */
+export class LiveWorkspace {
+	readonly workspace: Workspace;
+	readonly #signal = new Signal();
+
+	constructor(workspace: Workspace) {
+		this.workspace = workspace;
+		workspace.observe(() => this.#signal.fire());
+	}
+
+	/** What the badge says. */
+	get state(): SaveState {
+		this.#signal.read();
+		return saveState(this.workspace.facts);
+	}
+
+	/** Changes on this device that no server has, refused ones included, oldest first. */
+	get waiting(): readonly Waiting[] {
+		this.#signal.read();
+		return this.workspace.waiting;
+	}
+
+	/** What waits as a file's text, for a person to keep: plain field values, nothing of the wire. */
+	async export(): Promise<string> {
+		const entries = await this.workspace.outbox.export();
+		const plain = entries.map(({ document, name, at, refused, intents }: Entry) => ({
+			document,
+			change: name,
+			madeAt: new Date(at).toISOString(),
+			refused,
+			values: intents
+		}));
+		return JSON.stringify({ kept: plain }, null, '\t');
+	}
+
+	/** Throws away every refused change a person has seen. */
+	async discardRefused(): Promise<void> {
+		await this.workspace.discard(this.waiting.map(({ key }) => key));
+	}
+
+	/** Tries all connections at once. */
+	retry(): void {
+		this.workspace.wake();
+	}
+}
+
+let current: { userId: string; opening: Promise<LiveWorkspace> } | null = null;
+
+/** The address of the sync server: the one that served the page. */
+const syncServer = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+
+/**
+ * The workspace of a user on this device, opened once a page. Another user's closes first.
+ * @throws StorageUnavailable
+ */
+export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
+	if (current?.userId !== userId) {
+		const before = current;
+		const opening = (async () => {
+			if (before) await before.opening.then(({ workspace }) => workspace.close()).catch(() => {});
+			return new LiveWorkspace(await Workspace.open(userId, syncServer()));
+		})();
+		current = { userId, opening };
+		opening.catch(() => {
+			if (current?.opening === opening) current = null;
+		});
+	}
+	return current.opening;
+}
+
+/** Deletes everything of a user from this device. Call only after nothing waits, or a person said to discard it. */
+export async function wipeWorkspace(userId: string): Promise<void> {
+	const open = await workspaceOf(userId);
+	current = null;
+	await open.workspace.wipe();
+}
