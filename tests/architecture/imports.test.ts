@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	server: ['src/lib/domain', 'src/lib/doc', 'src/lib/demo']
 };
 
+const DOMAIN = 'src/lib/domain';
 const CALENDAR = 'src/lib/domain/calendar';
 
 /** Packages that only some rooms may know. */
@@ -101,7 +102,9 @@ describe('imports run one way', () => {
 			for (const specifier of importsOf(file)) {
 				const path = target(file, specifier);
 				const to = path && roomOf(path);
-				if (!to || to === room || ROOMS[room]?.includes(to === CALENDAR ? 'src/lib/domain' : to)) continue;
+				if (!to || to === room || ROOMS[room]?.includes(to)) continue;
+				// The calendar is a room inside the domain: who may read the one may read the other.
+				if (to === CALENDAR && (room === DOMAIN || ROOMS[room]?.includes(DOMAIN))) continue;
 				wrong.push(
 					`${file} imports ${specifier}: ${room} may import ${ROOMS[room]?.join(', ') || 'nothing'}. ` +
 						`Move what both need down into domain, or hand it in as a value.`
