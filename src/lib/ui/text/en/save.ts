@@ -1,0 +1,49 @@
+import { counted } from '../plural.ts';
+
+const count = counted('en');
+
+/** The one badge. Each label promises exactly what reliability.md 1 says and nothing more. */
+export const save = {
+	about: 'Where your changes are',
+	saving: 'Saving…',
+	saved: 'Saved on this device',
+	savedShort: 'Saved here',
+	synced: (time: string) => `Synced ${time}`,
+	waiting: (n: number) => `${count(n, 'change', 'changes')} waiting`,
+	waitingShort: (n: number) => `${n} waiting`,
+	needsYou: 'Needs you',
+	offline: 'Offline',
+	storageUnavailable: 'Not saved',
+	needsHttps: 'Offline needs https',
+	wrongBrowser: 'Open in Safari or Chrome',
+	signedOut: 'Sign in to sync',
+	unprotected: 'this browser may clear it',
+	meaning: {
+		saving: 'The change is on screen and on its way to this device’s storage.',
+		saved:
+			'Your changes survive closing, a crash and a restart of this device. They have not reached the server yet.',
+		synced: 'The server has everything made here. It survives the loss of this device.',
+		waiting: 'These changes are safe on this device and go to the server as soon as there is a connection.',
+		needsYou:
+			'The server refused these changes. They are still on this device: read them, export them, or discard them.',
+		offline: 'There is no connection. Everything works; changes are kept on this device until it is back.',
+		storageUnavailable:
+			'This browser’s storage cannot be written, so changes are lost when the page closes. Export them now, then close other tabs or free some space.',
+		needsHttps:
+			'This address is not secure (http), so the browser cannot keep the app for use without a network. Ask whoever runs the server for its https address.',
+		wrongBrowser:
+			'This is another app’s built-in browser, and it may forget everything. Open this address in Safari or Chrome before you work.',
+		signedOut: 'Your sign-in has ended. Your changes are safe on this device; sign in again to send them.',
+		unprotected:
+			'This browser has not promised to keep its storage. Installing Daybreak (Add to home screen) makes it safer.'
+	},
+	whatWaits: 'What waits',
+	andMore: (n: number) => `and ${n} more`,
+	refused: 'Refused by the server',
+	export: 'Export',
+	discard: 'Discard…',
+	discardSure: (n: number) => `Discard ${count(n, 'change', 'changes')}? This cannot be undone.`,
+	discardYes: 'Discard',
+	retry: 'Send again',
+	signIn: 'Sign in'
+};

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
+import { pseudo } from './pseudo.ts';
+import { counted } from './plural.ts';
+import { zhHans } from './zh-Hans.ts';
+
+type Leaf = { path: string; value: unknown };
+const leaves = (of: unknown, path = ''): Leaf[] =>
+	typeof of === 'object' && of !== null
+		? Object.entries(of).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key))
+		: [{ path, value: of }];
+
+test('Chinese has a sentence for every English one, and no others', () => {
+	const paths = (of: unknown): string[] =>
+		leaves(of)
+			.map((leaf) => leaf.path)
+			.sort();
+	expect(paths(zhHans)).toEqual(paths(en));
+});
+
+describe('Chinese is written with full-width punctuation', () => {
+	test.each(leaves(zhHans).filter((leaf) => typeof leaf.value === 'string'))('$path', ({ value }) => {
+		expect(value as string).not.toMatch(/\p{Script=Han}[,.:;?!]|[,:;?!]\p{Script=Han}/u);
+	});
+});
+
+test('one scene, two scenes', () => {
+	expect(counted('en')(1, 'scene', 'scenes')).toBe('1 scene');
+	expect(counted('en')(2, 'scene', 'scenes')).toBe('2 scenes');
+	expect(counted('en')(1200, 'scene', 'scenes')).toBe('1,200 scenes');
+});
+
+test('the marked language marks every word, sentences with figures too', () => {
+	const marked = pseudo(en);
+	expect(marked.common.close).toBe('⟦Close⟧');
+	expect(marked.common.people(2)).toBe('⟦2 people⟧');
+	for (const { value } of leaves(marked)) if (typeof value === 'string') expect(value).toMatch(/^⟦.*⟧$/s);
+});

@@ -1,0 +1,40 @@
+import type { errors as en } from '../en/errors.ts';
+
+export const errors = {
+	codes: {
+		offline: '连不上服务器。内容没有丢，联网后再试。',
+		'server-error': '服务器没能完成。什么都没有改动，过一分钟再试。',
+		'bad-request': '服务器没看懂这个请求。请刷新页面再试。',
+		'too-big': '一次发的内容太多，请少发一些。',
+		'not-found': '没有这个内容，或者你无权查看。',
+		forbidden: '你的角色不能做这件事，请找制片人。',
+		'signed-out': '登录已失效，请重新登录。你做的改动都安全存在本机。',
+		'foreign-origin': '这个请求来自别的网站，已被拒绝。',
+		'name-taken': '这个名字已有人用。换一个；如果就是你，请登录。',
+		'name-invalid': '名字为2到40个字，可用文字、数字、空格和 - . _',
+		'passphrase-short': '口令至少8个字符，用四个不相关的词就很好。',
+		'passphrase-long': '口令太长了，200个字符就够。',
+		'wrong-sign-in': '名字和口令对不上。请检查，口令区分大小写。',
+		'wrong-recovery': '名字和恢复码对不上。每个恢复码只能用一次。',
+		'too-many-tries': '试的次数太多了，请等15分钟再试。',
+		'invitation-unknown': '没有这个邀请。请确认链接复制完整，或者再要一个。',
+		'invitation-expired': '邀请已过期，请向制片人再要一个。',
+		'invitation-used': '邀请的次数已用完，请向制片人再要一个。',
+		'invitation-revoked': '邀请已被收回。如有疑问，请问制片人。',
+		'already-member': '你已经在这个项目里了。',
+		'last-producer': '项目里必须有一位制片人。请先让别人当制片人。',
+		'demo-limit': '这里一小时内已打开五个示例项目。请稍等，或者注册账号。',
+		'title-invalid': '片名为1到120个字。',
+		'production-exists': '服务器上已有这个项目。',
+		archived: '项目已归档，只能查看。',
+		'role-invalid': '请从四种角色里选一种。',
+		'person-taken': '计划里的这个人已有别的成员对应，请换一个人。'
+	},
+	unknown: (code: string) => `出了点问题（${code}）。什么都没有改动，请再试。`,
+	pageMissing: '没有这个页面。',
+	pageMissingDo: '可能地址有误，或者你的角色不能打开。',
+	pageBroken: '这个页面显示不出来。',
+	pageBrokenDo: '已保存的内容都安全存在本机。请刷新；如果再次出现，请告诉负责服务器的人。',
+	reload: '刷新',
+	home: '回到首页'
+} satisfies typeof en;

@@ -1,0 +1,3 @@
+import type { productions as en } from '../en/productions.ts';
+
+export const productions = {} satisfies typeof en;

@@ -1,0 +1,40 @@
+import type { save as en } from '../en/save.ts';
+
+export const save = {
+	about: '改动存到了哪里',
+	saving: '正在保存……',
+	saved: '已存本机',
+	savedShort: '已存本机',
+	synced: (time: string) => `已同步 ${time}`,
+	waiting: (n: number) => `${n}项待上传`,
+	waitingShort: (n: number) => `${n}项待传`,
+	needsYou: '需要你处理',
+	offline: '离线',
+	storageUnavailable: '未保存',
+	needsHttps: '离线使用需要https',
+	wrongBrowser: '请用Safari或Chrome打开',
+	signedOut: '登录后才能同步',
+	unprotected: '浏览器可能会清掉',
+	meaning: {
+		saving: '改动已在屏幕上，正在写入本机。',
+		saved: '关闭、崩溃、重启都不会丢，但还没有传到服务器。',
+		synced: '这里的改动服务器都已收到，设备丢了也不怕。',
+		waiting: '这些改动已安全存在本机，一有网络就会上传。',
+		needsYou: '服务器没有接受这些改动。内容还在本机，可以查看、导出或放弃。',
+		offline: '现在没有网络。一切照常使用，改动先存在本机，联网后自动上传。',
+		storageUnavailable: '浏览器的存储写不进去，关掉页面改动就会丢失。请先导出，再关掉其他标签页或腾出空间。',
+		needsHttps: '这个地址不是https，浏览器无法保存应用供离线使用。请向负责服务器的人要https地址。',
+		wrongBrowser: '这是其他应用的内置浏览器，内容可能会被清掉。请先用Safari或Chrome打开再工作。',
+		signedOut: '登录已失效。改动仍安全存在本机，重新登录后即可上传。',
+		unprotected: '浏览器没有承诺长期保留数据。把Daybreak添加到主屏幕会更稳妥。'
+	},
+	whatWaits: '待上传的内容',
+	andMore: (n: number) => `还有${n}项`,
+	refused: '服务器未接受',
+	export: '导出',
+	discard: '放弃……',
+	discardSure: (n: number) => `放弃这${n}项改动？放弃后无法找回。`,
+	discardYes: '放弃',
+	retry: '重新上传',
+	signIn: '登录'
+} satisfies typeof en;

@@ -1,0 +1,3 @@
+import type { script as en } from '../en/script.ts';
+
+export const script = {} satisfies typeof en;
