@@ -18,14 +18,20 @@ export class Workspace {
 	readonly #listeners = new Set<() => void>();
 	readonly #rebuilt = new Set<(document: string) => void>();
 	readonly #stop = new AbortController();
+	/** documents this workspace itself keeps open until all of them is sent */
+	readonly #draining = new Set<string>();
 	#everConnected = false;
 
 	private constructor(userId: string, outbox: Outbox, server: string) {
 		this.userId = userId;
 		this.outbox = outbox;
 		this.#server = server;
-		outbox.observe(() => this.#changed());
+		outbox.observe(() => {
+			this.#changed();
+			void this.#drain();
+		});
 		this.#followNetwork();
+		void this.#drain();
 	}
 
 	/**
@@ -65,6 +71,26 @@ export class Workspace {
 		this.#opened.delete(document);
 		await (await known.channel).close();
 		this.#changed();
+	}
+
+	/**
+	 * Documents with changes on their way stay open until these have arrived, whether a page shows them or not:
+	 * a device sends the rest by itself, also after a restart into another page.
+	 */
+	async #drain(): Promise<void> {
+		const waiting = new Set(
+			this.waiting.filter(({ refused }) => refused === null).map(({ document }) => document)
+		);
+		for (const document of waiting) {
+			if (this.#draining.has(document) || this.#stop.signal.aborted) continue;
+			this.#draining.add(document);
+			await this.open(document);
+		}
+		for (const document of [...this.#draining]) {
+			if (waiting.has(document)) continue;
+			this.#draining.delete(document);
+			await this.release(document);
+		}
 	}
 
 	/** What waits on this device, refused changes included. */
@@ -141,6 +167,7 @@ export class Workspace {
 		const known = this.#opened.get(document);
 		if (!known) return;
 		this.#opened.delete(document);
+		this.#draining.delete(document);
 		void known.channel.then(async (channel) => {
 			await channel.close();
 			for (const listener of this.#rebuilt) listener(document);

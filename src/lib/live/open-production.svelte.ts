@@ -1,0 +1,119 @@
+import { writeGuest } from '#lib/doc/commands/write-plan.ts';
+import { changeRow } from '#lib/doc/commands/change-row.ts';
+import { openGuest } from '#lib/doc/plan-document.ts';
+import type { PlanRecords } from '#lib/doc/schema/plan.ts';
+import {
+	documentAccess,
+	documentName,
+	mayWrite,
+	type DocumentKind,
+	type Member,
+	type Role
+} from '#lib/domain/people/permissions.ts';
+import type { FieldValues } from '#lib/domain/record.ts';
+import type { Channel } from '#lib/sync/channel.ts';
+import { LivePlan } from './plan.svelte.ts';
+import { Presence } from './presence.svelte.ts';
+import type { OpenProduction } from './production.svelte.ts';
+import { LiveTable } from './table.svelte.ts';
+import type { LiveWorkspace } from './workspace.svelte.ts';
+
+/** A production as it is listed for a member: what the server said last, kept on this device. */
+export type ListedProduction = {
+	readonly id: string;
+	readonly title: string;
+	readonly role: Role;
+	readonly personId: string | null;
+	readonly keeps: Member['keeps'];
+};
+
+/** Opens a production whose plan this member may read. Nothing here waits for the network. */
+export async function openProduction(live: LiveWorkspace, listed: ListedProduction): Promise<ProductionHere> {
+	const channel = await live.workspace.open(documentName(listed.id, 'plan'));
+	return new ProductionHere(live, listed, channel);
+}
+
+/** A production opened on this device: the plan, who is here, and what this member may do. */
+export class ProductionHere implements OpenProduction {
+	readonly plan: LivePlan;
+	readonly presence: Presence;
+	readonly channel: Channel;
+	readonly #live: LiveWorkspace;
+	readonly #listed: ListedProduction;
+
+	constructor(live: LiveWorkspace, listed: ListedProduction, channel: Channel) {
+		this.#live = live;
+		this.#listed = listed;
+		this.channel = channel;
+		this.plan = new LivePlan(channel.doc);
+		this.presence = new Presence(channel.awareness);
+	}
+
+	get id(): string {
+		return this.#listed.id;
+	}
+	get role(): Role {
+		return this.#listed.role;
+	}
+	get personId(): string | null {
+		return this.#listed.personId;
+	}
+	get title(): string {
+		return this.plan.production?.title || this.#listed.title;
+	}
+	get mayPlan(): boolean {
+		return mayWrite(this.accessTo('plan')) && this.plan.document.writable();
+	}
+
+	/** What this member may do with a document of this production. */
+	accessTo(kind: DocumentKind, personId: string | null = null): ReturnType<typeof documentAccess> {
+		return documentAccess(this.#listed, kind, personId);
+	}
+
+	/** Changes the production's own row, and what viewers see of it. */
+	async change(values: Partial<FieldValues<PlanRecords['productions']>>): Promise<void> {
+		const row = this.plan.production;
+		if (!row || !changeRow(this.plan.document, 'productions', row.id, values)) return;
+		const name = documentName(this.id, 'guest');
+		const channel = await this.#live.workspace.open(name);
+		writeGuest(openGuest(channel.doc), this.plan.production ?? row);
+		await channel.settled();
+		await this.#live.workspace.release(name);
+	}
+
+	/** The page leaves the production. */
+	async close(): Promise<void> {
+		this.presence.show([]);
+		this.presence.destroy();
+		this.plan.destroy();
+		await this.#live.workspace.release(this.channel.document);
+	}
+}
+
+/** What a viewer sees of a production. */
+export class GuestHere {
+	readonly channel: Channel;
+	readonly #live: LiveWorkspace;
+	readonly #productions;
+
+	private constructor(live: LiveWorkspace, channel: Channel) {
+		this.#live = live;
+		this.channel = channel;
+		this.#productions = new LiveTable(openGuest(channel.doc).tables.productions);
+	}
+
+	static async open(live: LiveWorkspace, productionId: string): Promise<GuestHere> {
+		return new GuestHere(live, await live.workspace.open(documentName(productionId, 'guest')));
+	}
+
+	/** Title and dates; null while they haven't arrived on this device. */
+	get production() {
+		for (const row of this.#productions.rows().values()) return row;
+		return null;
+	}
+
+	async close(): Promise<void> {
+		this.#productions.destroy();
+		await this.#live.workspace.release(this.channel.document);
+	}
+}
