@@ -42,7 +42,7 @@ export interface LogStore {
 	load(document: DocumentName): Promise<Loaded>;
 	/**
 	 * Puts rows on disk, all or none, in the order given, and resolves once they would survive a power cut.
-	 * Only one append may be under way at a time.
+	 * Appends happen in the order they are asked for.
 	 */
 	append(rows: readonly Row[]): Promise<Place[]>;
 	/** Keeps a folded state of the document; the rows stay. The base before it is kept a day. */

@@ -1,0 +1,100 @@
+/** The API and the sync server on an HTTP server of somebody's: `main.ts` in earnest, Vite's in development. */
+import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { Attempts } from './auth/attempts.ts';
+import { Sessions } from './auth/sessions.ts';
+import { readConfig, type Config } from './config.ts';
+import { accountRoutes } from './http/account-routes.ts';
+import { demoRoutes } from './http/demo-routes.ts';
+import { securityHeaders } from './http/headers.ts';
+import { invitationRoutes } from './http/invitation-routes.ts';
+import type { Office } from './http/office.ts';
+import { productionRoutes } from './http/production-routes.ts';
+import { router } from './http/router.ts';
+import { statusRoutes } from './http/status-routes.ts';
+import { demoMaker } from './jobs/demo.ts';
+import { startFolder } from './jobs/folder.ts';
+import { log } from './log.ts';
+import { openAccounts } from './store/accounts.ts';
+import { sqliteLog } from './store/sqlite-log.ts';
+import { Hub } from './sync/hub.ts';
+import { Rights } from './sync/rights.ts';
+import { upgrades } from './sync/upgrade.ts';
+
+export type Attached = {
+	/** Answers what is the server's own and passes the rest on. */
+	middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+	/** Flushes, closes sockets (1012) spread over two seconds, and lets go of the files. */
+	close(): Promise<void>;
+};
+
+const QUARTER_MS = 900_000;
+const HOUR_MS = 3_600_000;
+const SPREAD_MS = 2000;
+
+/**
+ * Opens the stores and serves `/api`, `/sync`, `/health`, `/ready` and `/metrics`. Other addresses and other
+ * upgrades are left alone.
+ * @param config read from the environment unless given
+ * @throws when the data folder can't be used
+ */
+export async function attach(server: Server, config: Config = readConfig(process.env)): Promise<Attached> {
+	mkdirSync(config.dataDir, { recursive: true });
+	const accounts = openAccounts(join(config.dataDir, 'accounts.sqlite'));
+	const store = await sqliteLog(join(config.dataDir, 'log.sqlite'));
+	const folder = startFolder();
+	const hub = new Hub({ accounts, store, folder, rights: new Rights(accounts) }, config);
+	const sessions = new Sessions(accounts, config);
+	const demos = demoMaker(accounts, store, hub, config.demoDays);
+	const { limits } = config;
+	const office: Office = {
+		config,
+		accounts,
+		store,
+		sessions,
+		hub,
+		demos,
+		attempts: {
+			account: new Attempts(limits.failuresPerAccount, QUARTER_MS),
+			address: new Attempts(limits.failuresPerAddress, QUARTER_MS),
+			invitation: new Attempts(limits.invitationTries, QUARTER_MS),
+			demo: new Attempts(limits.demosPerHour, HOUR_MS),
+			signUp: new Attempts(limits.accountsPerHour, HOUR_MS)
+		}
+	};
+	let closing = false;
+	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes].flatMap((of) => of(office));
+	const api = router(routes, sessions, config);
+	const status = statusRoutes(office, () => closing);
+	const upgrade = upgrades({ hub, accounts, sessions, closing: () => closing }, config);
+	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		if (isSync(request.url)) upgrade(request, socket, head);
+	};
+	server.on('upgrade', onUpgrade);
+	demos.expire(Date.now()).catch((error: unknown) => log.error('expiry failed', error));
+
+	return {
+		middleware(request, response, next) {
+			const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+			securityHeaders(request, response, config);
+			if (path === '/api' || path.startsWith('/api/') || isSync(request.url)) {
+				response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+				void api(request, response);
+			} else if (!status(path, request, response)) next();
+		},
+		async close() {
+			if (closing) return;
+			closing = true;
+			await hub.close(SPREAD_MS);
+			server.off('upgrade', onUpgrade);
+			await demos.close();
+			await folder.close();
+			await store.close();
+			accounts.close();
+		}
+	};
+}
+
+const isSync = (url = ''): boolean => url === '/sync' || url.startsWith('/sync/');

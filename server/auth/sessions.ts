@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../config.ts';
+import { cookie, isSecure } from '../http/request.ts';
+import type { Accounts } from '../store/accounts.ts';
+import type { Session } from '../store/users.ts';
+import { hashToken, newId, newToken } from './tokens.ts';
+
+export const SESSION_COOKIE = 'daybreak_session';
+/** A tablet can be away for a whole shoot and still deliver. */
+const SESSION_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** Sessions: a random token in a cookie, its hash in the table. */
+export class Sessions {
+	#accounts: Accounts;
+	#config: Pick<Config, 'trustProxy' | 'origin'>;
+
+	constructor(accounts: Accounts, config: Pick<Config, 'trustProxy' | 'origin'>) {
+		this.#accounts = accounts;
+		this.#config = config;
+	}
+
+	/** The session a request belongs to; null when it has none, or one that ended. */
+	of(request: IncomingMessage): Session | null {
+		const token = cookie(request, SESSION_COOKIE);
+		return token ? this.#accounts.users.session(hashToken(token), Date.now()) : null;
+	}
+
+	/** Starts a session; the cookie goes with the response. A session before it is not reused. */
+	start(user: string, request: IncomingMessage, response: ServerResponse): string {
+		const id = newId();
+		const token = newToken();
+		const now = Date.now();
+		this.#accounts.users.addSession(id, hashToken(token), user, now, now + SESSION_DAYS * DAY_MS);
+		this.#setCookie(request, response, token, SESSION_DAYS * 86_400);
+		return id;
+	}
+
+	/** Ends a session and takes the cookie back. Sockets end when `Rights.changed` is called. */
+	end(session: Session, request: IncomingMessage, response: ServerResponse): void {
+		this.#accounts.users.endSession(session.id);
+		this.#setCookie(request, response, '', 0);
+	}
+
+	#setCookie(request: IncomingMessage, response: ServerResponse, value: string, seconds: number): void {
+		const secure = isSecure(request, this.#config) ? '; Secure' : '';
+		response.setHeader(
+			'Set-Cookie',
+			`${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+		);
+	}
+}

@@ -1,0 +1,27 @@
+/** "Open the demo production": an own copy, for anybody. */
+import { newId } from '../auth/tokens.ts';
+import type { Office } from './office.ts';
+import { HttpError, type Answer, type Call, type Route } from './router.ts';
+
+const GUEST_NAME = 'Guest';
+
+export function demoRoutes(office: Office): Route[] {
+	const { accounts, attempts, demos, sessions } = office;
+
+	async function openDemo(call: Call): Promise<Answer> {
+		const seconds = attempts.demo.wait(call.address);
+		if (seconds > 0) {
+			const minutes = Math.ceil(seconds / 60);
+			const message = `Enough demos were opened from here for now. Try again in ${minutes} min.`;
+			throw new HttpError(429, 'too-many-demos', message);
+		}
+		attempts.demo.add(call.address);
+		const user = call.session?.user ?? accounts.users.addGuest(newId(), GUEST_NAME, Date.now());
+		const production = await demos.make(user.id, user.name);
+		if (!call.session) sessions.start(user.id, call.request, call.response);
+		const { id, title, expiresAt } = accounts.productions.find(production) ?? { id: production };
+		return { status: 201, json: { production: { id, title, expiresAt } } };
+	}
+
+	return [{ method: 'POST', path: '/api/demo', handle: openDemo }];
+}

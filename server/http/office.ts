@@ -1,0 +1,24 @@
+/** What the routes work with. */
+import type { Attempts } from '../auth/attempts.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import type { DemoMaker } from '../jobs/demo.ts';
+import type { Accounts } from '../store/accounts.ts';
+import type { LogStore } from '../store/log-store.ts';
+import type { Hub } from '../sync/hub.ts';
+
+export type Office = {
+	readonly config: Config;
+	readonly accounts: Accounts;
+	readonly store: LogStore;
+	readonly sessions: Sessions;
+	readonly hub: Hub;
+	readonly demos: DemoMaker;
+	readonly attempts: {
+		readonly account: Attempts;
+		readonly address: Attempts;
+		readonly invitation: Attempts;
+		readonly demo: Attempts;
+		readonly signUp: Attempts;
+	};
+};

@@ -1,0 +1,135 @@
+/** The whole API: a table of routes, JSON in and out, one shape for errors. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import { log } from '../log.ts';
+import type { Session } from '../store/users.ts';
+import { addressOf, hasOwnOrigin } from './request.ts';
+
+/**
+ * An answer that isn't what was asked for. The message is plain English; the interface translates by code.
+ * Codes: see `server/README.md`.
+ */
+export class HttpError extends Error {
+	readonly status: number;
+	readonly code: string;
+	readonly field: string | undefined;
+
+	/** @param field which input it is about */
+	constructor(status: number, code: string, message: string, field?: string) {
+		super(message);
+		this.status = status;
+		this.code = code;
+		this.field = field;
+	}
+}
+
+export type Body = Readonly<Record<string, unknown>>;
+export type Call = {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	/** the parts of the path that the route names */
+	readonly params: Readonly<Record<string, string>>;
+	readonly body: Body;
+	readonly address: string;
+	readonly session: Session | null;
+	/** the session, or a 401 */
+	signedIn(): Session;
+};
+export type Answer = { readonly status?: number; readonly json?: unknown };
+export type Route = {
+	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	/** such as `/api/productions/:production` */
+	readonly path: string;
+	readonly handle: (call: Call) => Answer | Promise<Answer>;
+};
+
+const MAX_BODY_BYTES = 65_536;
+
+export const notFound = (what = 'That address'): HttpError =>
+	new HttpError(404, 'not-found', `${what} is not here.`);
+
+/** Finds the route of a request, reads what it needs and answers. */
+export function router(
+	routes: readonly Route[],
+	sessions: Sessions,
+	config: Config
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+	const table = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
+
+	async function answer(request: IncomingMessage, response: ServerResponse): Promise<Answer> {
+		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+		const there = table.filter(({ pattern }) => pattern.test(path));
+		const route = there.find(({ method }) => method === request.method);
+		if (!route) {
+			if (there.length === 0) throw notFound();
+			response.setHeader('Allow', there.map(({ method }) => method).join(', '));
+			throw new HttpError(405, 'method', 'That can’t be done at this address.');
+		}
+		if (route.method !== 'GET' && !hasOwnOrigin(request, config)) {
+			throw new HttpError(403, 'foreign-origin', 'This request doesn’t come from a page of this server.');
+		}
+		const body = route.method === 'GET' ? {} : await readBody(request);
+		const session = sessions.of(request);
+		const signedIn = (): Session => {
+			if (!session) throw new HttpError(401, 'signed-out', 'You are not signed in. Sign in and try again.');
+			return session;
+		};
+		const params = route.pattern.exec(path)?.groups ?? {};
+		const address = addressOf(request, config);
+		return route.handle({ request, response, params, body, address, session, signedIn });
+	}
+
+	return async (request, response) => {
+		try {
+			const { status = 200, json } = await answer(request, response);
+			send(response, status, json);
+		} catch (error) {
+			if (response.headersSent) return void response.destroy();
+			if (error instanceof HttpError) {
+				const { code, message, field } = error;
+				send(response, error.status, { error: { code, message, ...(field ? { field } : {}) } });
+			} else {
+				log.error('request failed', error, { method: request.method ?? '' });
+				const message = 'Something went wrong on the server. Nothing was changed; try again.';
+				send(response, 500, { error: { code: 'server', message } });
+			}
+		}
+	};
+}
+
+function patternOf(path: string): RegExp {
+	return new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,64})')}$`);
+}
+
+function send(response: ServerResponse, status: number, json: unknown): void {
+	response.statusCode = status;
+	response.setHeader('Cache-Control', 'no-store');
+	if (json === undefined) return void response.end();
+	response.setHeader('Content-Type', 'application/json; charset=utf-8');
+	response.end(JSON.stringify(json));
+}
+
+async function readBody(request: IncomingMessage): Promise<Body> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of request as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > MAX_BODY_BYTES) throw new HttpError(413, 'too-large', 'That is more than this address takes.');
+		chunks.push(chunk);
+	}
+	if (size === 0) return {};
+	if (!request.headers['content-type']?.startsWith('application/json')) {
+		throw new HttpError(415, 'not-json', 'This address takes JSON.');
+	}
+	let value: unknown;
+	try {
+		value = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+	} catch {
+		throw new HttpError(400, 'not-json', 'What was sent is not JSON.');
+	}
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		throw new HttpError(400, 'not-json', 'What was sent is not a JSON object.');
+	}
+	return value as Body;
+}

@@ -1,0 +1,122 @@
+/** Demo productions: an own copy for whoever asks, gone after some days. */
+import { Worker } from 'node:worker_threads';
+import * as Y from 'yjs';
+import { PRODUCTION_DOCUMENTS, readDocumentName, type DocumentName } from '#lib/domain/people/permissions.ts';
+import { newId } from '../auth/tokens.ts';
+import { log } from '../log.ts';
+import type { Accounts } from '../store/accounts.ts';
+import type { LogStore, Row } from '../store/log-store.ts';
+import type { Hub } from '../sync/hub.ts';
+import type { BuiltDemo, DemoAnswer, DemoOrder } from './demo-worker.ts';
+
+const DAY_MS = 86_400_000;
+const EXPIRY_MS = 3_600_000;
+
+export type DemoMaker = {
+	/** Makes a demo production with this user as its producer. @returns the production's id */
+	make(userId: string, guestName: string): Promise<string>;
+	/** Deletes demos whose days are over, with their log, and guests who have nothing left. */
+	expire(now: number): Promise<void>;
+	close(): Promise<void>;
+};
+
+/** @param days how long a demo is kept */
+export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: number): DemoMaker {
+	const builder = demoBuilder();
+	const expire = async (now: number): Promise<void> => {
+		for (const production of accounts.productions.expired(now)) {
+			accounts.productions.remove(production);
+			hub.rights.changed();
+			hub.dropProduction(production);
+			await store.forget(production, now);
+		}
+		accounts.users.endExpiredSessions(now);
+		const idle = accounts.users.guestsWithoutDemo(now - DAY_MS);
+		for (const guest of idle) accounts.users.remove(guest);
+		if (idle.length > 0) hub.rights.changed();
+	};
+	const run = (): void =>
+		void expire(Date.now()).catch((error: unknown) => log.error('expiry failed', error));
+	const timer = setInterval(run, EXPIRY_MS);
+	timer.unref();
+
+	return {
+		async make(userId, guestName) {
+			const now = Date.now();
+			const productionId = newId();
+			const today = new Date(now).toISOString().slice(0, 10);
+			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName });
+			const rows = demo.documents.map(({ name, update }): Row => {
+				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
+				const document = name as DocumentName;
+				const clients = [...Y.parseUpdateMeta(update).to.keys()];
+				return {
+					production: productionId,
+					document,
+					user: 'server',
+					device: 'demo',
+					at: now,
+					bytes: update,
+					clients
+				};
+			});
+			await store.append(rows);
+			accounts.together(() => {
+				const { title } = demo;
+				const expiresAt = now + days * DAY_MS;
+				accounts.productions.add({ id: productionId, title, creator: userId, demo: true, expiresAt }, now);
+				for (const kind of PRODUCTION_DOCUMENTS) accounts.productions.register(productionId, kind, null, now);
+				for (const { document } of rows) {
+					const named = readDocumentName(document);
+					if (named) accounts.productions.register(productionId, named.kind, named.personId, now);
+				}
+				const member = { role: 'producer', personId: demo.personId, keeps: 'all' } as const;
+				accounts.productions.setMember(productionId, userId, member, now);
+			});
+			hub.rights.changed();
+			return productionId;
+		},
+		expire,
+		async close() {
+			clearInterval(timer);
+			await builder.close();
+		}
+	};
+}
+
+/** The builder's thread, started with the first demo and kept: its second demo is quicker. */
+function demoBuilder() {
+	const waiting = new Map<number, { resolve(demo: BuiltDemo): void; reject(error: Error): void }>();
+	let worker: Worker | null = null;
+	let lastId = 0;
+	const stop = (error: Error): void => {
+		worker = null;
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	};
+	const start = (): Worker => {
+		const started = new Worker(new URL('./demo-worker.ts', import.meta.url));
+		started.unref();
+		started.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));
+		started.on('exit', () => stop(new Error('building demos was stopped')));
+		started.on('message', ({ id, demo, error }: DemoAnswer) => {
+			const asker = waiting.get(id);
+			waiting.delete(id);
+			if (demo) asker?.resolve(demo);
+			else asker?.reject(new Error(error ?? 'building the demo failed'));
+		});
+		return started;
+	};
+	return {
+		build: (order: DemoOrder): Promise<BuiltDemo> =>
+			new Promise((resolve, reject) => {
+				worker ??= start();
+				const id = ++lastId;
+				waiting.set(id, { resolve, reject });
+				worker.postMessage({ ...order, id });
+			}),
+		async close() {
+			await worker?.terminate();
+		}
+	};
+}

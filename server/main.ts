@@ -1,0 +1,83 @@
+/** Starts Daybreak: listens, serves the built app beside API and sync, and goes down cleanly. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { attach } from './attach.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { log } from './log.ts';
+
+const HANDLER = new URL('../build/handler.js', import.meta.url);
+
+async function main(): Promise<void> {
+	const config = readConfig(process.env);
+	const server = listener(config);
+	const daybreak = await attach(server, config);
+	const app = await builtApp();
+	server.on('request', (request, response) =>
+		daybreak.middleware(request, response, () => app(request, response))
+	);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(config.port, config.host, resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	const host = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
+	process.stdout.write(
+		`Daybreak is on ${config.origin ?? `${config.tls ? 'https' : 'http'}://${host}:${port}`}\n`
+	);
+
+	let leaving = false;
+	const leave = async (): Promise<void> => {
+		if (leaving) return;
+		leaving = true;
+		server.close();
+		await daybreak.close();
+		server.closeAllConnections();
+		process.exit(0);
+	};
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
+}
+
+function listener({ tls }: Config): Server {
+	const server = tls
+		? createSecureServer({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) })
+		: createServer();
+	// Half a request must not hold a place for long; the app's requests are small.
+	server.headersTimeout = 10_000;
+	server.requestTimeout = 30_000;
+	// Upgrades that nobody takes would stay open.
+	server.on('upgrade', (request, socket) => {
+		if (!request.url?.startsWith('/sync')) socket.destroy();
+	});
+	server.on('clientError', (_error, socket) => {
+		if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+		else socket.destroy();
+	});
+	return server;
+}
+
+/** The built app's own handler; before the first build a page that says so. */
+async function builtApp(): Promise<RequestListener> {
+	if (existsSync(HANDLER)) {
+		const { handler } = (await import(HANDLER.href)) as { handler: RequestListener };
+		return handler;
+	}
+	return (_request, response) => {
+		response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
+		response.end('The app is not built yet: run "npm run build", or start with "npm start".\n');
+	};
+}
+
+process.on('uncaughtException', (error) => {
+	log.error('uncaught', error);
+	process.exit(1);
+});
+
+main().catch((error: unknown) => {
+	if (error instanceof ConfigError) console.error(error.message);
+	else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+		console.error('The port is in use. Stop what uses it, or set PORT to another, such as PORT=3001.');
+	} else log.error('start failed', error);
+	process.exit(1);
+});

@@ -1,0 +1,74 @@
+/** The tables of `accounts.sqlite`: who people are, what they belong to, which documents exist. */
+export const ACCOUNTS_SCHEMA = `
+CREATE TABLE IF NOT EXISTS users (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	name_key TEXT UNIQUE,
+	passphrase TEXT,
+	created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS sessions (
+	id TEXT PRIMARY KEY,
+	token_hash TEXT NOT NULL UNIQUE,
+	user TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+	created_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (user);
+CREATE TABLE IF NOT EXISTS recovery_codes (
+	user TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+	code_hash TEXT NOT NULL,
+	used_at INTEGER,
+	PRIMARY KEY (user, code_hash)
+) STRICT;
+CREATE TABLE IF NOT EXISTS productions (
+	id TEXT PRIMARY KEY,
+	title TEXT NOT NULL,
+	creator TEXT NOT NULL,
+	demo INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	expires_at INTEGER,
+	archived_at INTEGER
+) STRICT;
+CREATE TABLE IF NOT EXISTS members (
+	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
+	user TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+	role TEXT NOT NULL,
+	person TEXT,
+	keeps TEXT NOT NULL,
+	joined_at INTEGER NOT NULL,
+	PRIMARY KEY (production, user)
+) STRICT;
+CREATE INDEX IF NOT EXISTS members_of_user ON members (user);
+CREATE TABLE IF NOT EXISTS invitations (
+	id TEXT PRIMARY KEY,
+	token_hash TEXT NOT NULL UNIQUE,
+	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
+	role TEXT NOT NULL,
+	person TEXT,
+	person_name TEXT,
+	uses INTEGER NOT NULL,
+	used INTEGER NOT NULL DEFAULT 0,
+	inviter TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	revoked_at INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS invitations_of_production ON invitations (production);
+CREATE TABLE IF NOT EXISTS documents (
+	name TEXT PRIMARY KEY,
+	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
+	kind TEXT NOT NULL,
+	person TEXT,
+	created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS documents_of_production ON documents (production);
+CREATE TABLE IF NOT EXISTS audit (
+	at INTEGER NOT NULL,
+	event TEXT NOT NULL,
+	user TEXT,
+	production TEXT,
+	address TEXT,
+	detail TEXT NOT NULL
+) STRICT;
+`;

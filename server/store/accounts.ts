@@ -1,0 +1,68 @@
+import { DatabaseSync } from 'node:sqlite';
+import { ACCOUNTS_SCHEMA } from './accounts-schema.ts';
+import { invitationTable, type InvitationTable } from './invitations.ts';
+import { productionTable, type ProductionTable } from './productions.ts';
+import { userTable, type UserTable } from './users.ts';
+
+export type AuditEvent = {
+	event: string;
+	user?: string | null;
+	production?: string | null;
+	address?: string | null;
+	/** ids, roles and codes; never a secret or anything people wrote */
+	detail?: Readonly<Record<string, string | number | null>>;
+};
+
+/**
+ * Accounts and what they belong to. Small, rarely written and read on every request, so it is used directly,
+ * in the thread that serves: a change of a role is seen by the very next frame.
+ */
+export type Accounts = {
+	readonly users: UserTable;
+	readonly productions: ProductionTable;
+	readonly invitations: InvitationTable;
+	audit(event: AuditEvent): void;
+	/** Runs something as one transaction: all of it or nothing. */
+	together<T>(work: () => T): T;
+	/** Whether the database answers. */
+	works(): boolean;
+	close(): void;
+};
+
+/** @param file path of the database, made when missing; `:memory:` for tests */
+export function openAccounts(file: string): Accounts {
+	const db = new DatabaseSync(file);
+	db.exec(
+		'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;'
+	);
+	db.exec(ACCOUNTS_SCHEMA);
+	const insertAudit = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)');
+	return {
+		users: userTable(db),
+		productions: productionTable(db),
+		invitations: invitationTable(db),
+		audit({ event, user = null, production = null, address = null, detail = {} }) {
+			insertAudit.run(Date.now(), event, user, production, address, JSON.stringify(detail));
+		},
+		together(work) {
+			if (db.isTransaction) return work();
+			db.exec('BEGIN IMMEDIATE');
+			try {
+				const result = work();
+				db.exec('COMMIT');
+				return result;
+			} catch (error) {
+				db.exec('ROLLBACK');
+				throw error;
+			}
+		},
+		works() {
+			try {
+				return db.prepare('SELECT 1 AS one').get()?.one === 1;
+			} catch {
+				return false;
+			}
+		},
+		close: () => db.close()
+	};
+}

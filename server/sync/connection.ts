@@ -1,0 +1,301 @@
+/** One socket on one document: counts, checks and answers what comes in, and paces what goes out. */
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
+import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
+import type { Limits } from '../config.ts';
+import { checkUpdate } from './check-update.ts';
+import type { Entry } from './group-commit.ts';
+import type { Seat, Stamp } from './presence.ts';
+import type { Room } from './room.ts';
+import { TokenBucket } from './token-bucket.ts';
+import {
+	acknowledgementFrame,
+	readClocks,
+	readMessage,
+	refusalFrame,
+	step1Frame,
+	type Presence
+} from './wire.ts';
+
+/** What a connection asks of the hub. */
+export type Desk = {
+	readonly limits: Limits;
+	/** the right as it is now; changes are seen at once */
+	access(connection: Connection): Access;
+	/** audit and metrics */
+	refused(connection: Connection, code: Refusal): void;
+	/** whether too much waits for the disk */
+	full(): boolean;
+	left(connection: Connection): void;
+};
+
+type Held = { which: number; bytes: Uint8Array };
+/** Updates that came before the answer to our step 1 and lean on it: so many are kept for it. */
+const MAX_HELD = 500;
+const LAG_TIMEOUT_MS = 30_000;
+
+export class Connection implements Seat {
+	readonly room: Room;
+	readonly stamp: Stamp;
+	readonly session: string;
+	/** the right this socket was opened with; when it changes the socket is closed */
+	readonly granted: Access;
+	client: number | null = null;
+	/** rows of this connection on their way to disk, oldest first */
+	readonly open: Entry<Connection>[] = [];
+	alive = true;
+	/** the right as last looked up, and with which version of the rights */
+	readonly remembered: { version: number; access: Access };
+	refusals = 0;
+	#ws: WebSocket;
+	#socket: Duplex;
+	#desk: Desk;
+	#received = 0;
+	#acknowledged = 0;
+	/** updates waiting for the answer to our step 1; null once it came */
+	#held: Held[] | null = [];
+	#listening = false;
+	#sentSeq = 0;
+	#laggingSince = 0;
+	#frames: TokenBucket;
+	#bytes: TokenBucket;
+	#echoes: TokenBucket;
+	#presence: TokenBucket;
+	#nextPresence: Presence | null = null;
+	#presenceTimer: NodeJS.Timeout | null = null;
+	#resume: NodeJS.Timeout | null = null;
+
+	constructor(
+		who: { room: Room; stamp: Stamp; session: string; granted: Access },
+		ws: WebSocket,
+		socket: Duplex,
+		desk: Desk
+	) {
+		this.room = who.room;
+		this.stamp = who.stamp;
+		this.session = who.session;
+		this.granted = who.granted;
+		this.remembered = { version: 0, access: 'none' };
+		this.#ws = ws;
+		this.#socket = socket;
+		this.#desk = desk;
+		const now = performance.now();
+		this.#frames = new TokenBucket(desk.limits.framesPerSecond, now);
+		this.#bytes = new TokenBucket(desk.limits.bytesPerSecond, now);
+		this.#echoes = new TokenBucket(desk.limits.framesPerSecond * 20, now);
+		this.#presence = new TokenBucket(desk.limits.awarenessPerSecond, now, 1);
+		ws.on('error', () => {});
+		ws.on('pong', () => (this.alive = true));
+		ws.on('close', () => this.#gone());
+		ws.on('message', (data: Buffer, isBinary: boolean) => {
+			this.alive = true;
+			try {
+				if (isBinary) this.#handle(data);
+				else this.close(CLOSE.badMessage);
+			} catch {
+				this.close(CLOSE.badMessage);
+			}
+		});
+		socket.on('drain', () => this.#catchUp());
+		this.room.connections.add(this);
+		// Only who may write is asked for changes; a reader's answer could only be refused.
+		if (mayWrite(this.granted)) this.send(step1Frame(this.room.stateVector()));
+		const everybody = mayRead(this.granted) ? this.room.presence.everybody() : null;
+		if (everybody) this.send(everybody);
+	}
+
+	/** Puts a ready frame on the socket. Nothing is compressed or queued by ws, so frames can't interleave. */
+	send(frame: Buffer): void {
+		if (this.#ws.readyState === this.#ws.OPEN) this.#socket.write(frame);
+	}
+
+	/** Passes on what others changed, unless this client is too slow: then it catches up at `drain`. */
+	hear(frame: Buffer, seq: number): void {
+		if (!this.#listening) return;
+		if (this.#laggingSince === 0 && this.#socket.writableLength <= this.#desk.limits.laggingBytes) {
+			this.#sentSeq = seq;
+			this.send(frame);
+		} else if (this.#laggingSince === 0) this.#laggingSince = performance.now();
+	}
+
+	/** A commit held only this connection's own rows. */
+	heard(seq: number): void {
+		if (this.#laggingSince === 0) this.#sentSeq = seq;
+	}
+
+	get lagging(): boolean {
+		return this.#laggingSince > 0;
+	}
+
+	/** Closes a socket that has been too slow, or silent, for too long; called every few seconds. */
+	checkPulse(now: number, askForPong: boolean): void {
+		if (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS) {
+			this.#ws.close(CLOSE.later);
+			this.#ws.terminate();
+		} else if (askForPong) {
+			if (!this.alive) return this.#ws.terminate();
+			this.alive = false;
+			if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+		}
+	}
+
+	/** A row of this connection is on disk. */
+	committed(entry: Entry<Connection>): void {
+		const index = this.open.indexOf(entry);
+		if (index >= 0) this.open.splice(index, 1);
+		this.#acknowledge();
+	}
+
+	close(code: number): void {
+		this.#ws.close(code);
+	}
+
+	/** The store lost rows: says so for each that waited, and comes to an end. */
+	storageFailed(): void {
+		for (const { first } of this.open.splice(0)) this.send(refusalFrame(first, 'storage'));
+		this.close(CLOSE.later);
+	}
+
+	pause(): void {
+		this.#ws.pause();
+	}
+
+	/** Goes on reading, unless this connection is over its own budget. */
+	resume(): void {
+		if (!this.#resume && this.#ws.isPaused) this.#ws.resume();
+	}
+
+	#handle(frame: Buffer): void {
+		if (this.#ws.readyState !== this.#ws.OPEN) return;
+		const message = readMessage(frame);
+		if (!message) return this.close(CLOSE.badMessage);
+		const now = performance.now();
+		if (message.kind === 'awareness') {
+			if (message.bytes.length > 65_536) return this.close(CLOSE.tooBig);
+			this.#wait(this.#echoes.take(1, now));
+			this.#handlePresence(message.bytes, now);
+			return;
+		}
+		const answer = message.kind === 'step2' && this.#held !== null;
+		if (!answer) {
+			this.#wait(Math.max(this.#frames.take(1, now), this.#bytes.take(frame.length, now)));
+		}
+		if (message.kind === 'step1') return this.#answer(readClocks(message.stateVector));
+		if (message.kind === 'query') {
+			const everybody = this.room.presence.everybody();
+			if (everybody) this.send(everybody);
+			return;
+		}
+		const which = ++this.#received;
+		if (this.#frames.exhausted || this.#bytes.exhausted) {
+			this.#refuse(which, 'rate');
+			return this.close(CLOSE.later);
+		}
+		if (!mayWrite(this.#desk.access(this))) {
+			// A stock client answers every step 1, so a step 2 that adds nothing is no attempt to write.
+			if (message.kind === 'update' || message.bytes[0] !== 0) this.#refuse(which, 'reader');
+			return this.#acknowledge();
+		}
+		// The frame's memory may be shared with others that arrived with it; rows outlive them.
+		this.#handleUpdate(which, message.bytes.slice(), answer);
+	}
+
+	#handleUpdate(which: number, bytes: Uint8Array, answer: boolean): void {
+		const held = this.#held;
+		if (answer) this.#held = null;
+		this.#check(which, bytes);
+		if (answer) for (const update of held ?? []) this.#check(update.which, update.bytes);
+		this.#acknowledge();
+	}
+
+	#check(which: number, bytes: Uint8Array): void {
+		const { user, maxBytes } = { user: this.stamp.id, maxBytes: this.#maxBytes() };
+		const verdict = checkUpdate(bytes, { user, maxBytes }, this.room.known);
+		if (!verdict.ok) {
+			// A tablet may type before it has answered our step 1; what that leans on is in the answer.
+			if (verdict.code === 'pending' && this.#held && this.#held.length < MAX_HELD) {
+				this.#held.push({ which, bytes });
+			} else this.#refuse(which, verdict.code);
+		} else if (verdict.bytes) {
+			const squatted = verdict.claims.some((client) => this.room.presence.isOthers(client, user));
+			if (squatted) return this.#refuse(which, 'not-own');
+			this.room.write(this, verdict, which);
+			if (this.#desk.full()) this.pause();
+		}
+	}
+
+	#maxBytes(): number {
+		const { planFrameBytes, frameBytes } = this.#desk.limits;
+		return this.room.named.kind === 'plan' ? planFrameBytes : frameBytes;
+	}
+
+	#refuse(which: number, code: Refusal): void {
+		this.send(refusalFrame(which, code));
+		this.#desk.refused(this, code);
+	}
+
+	/** Says how many updates are dealt with, when that is more than was said. */
+	#acknowledge(): void {
+		const first = Math.min(this.#held?.[0]?.which ?? Infinity, ...this.open.map((entry) => entry.first));
+		const count = Math.min(this.#received, first - 1);
+		if (count <= this.#acknowledged) return;
+		this.#acknowledged = count;
+		this.send(acknowledgementFrame(count, this.room.head.seq, this.room.head.hash));
+	}
+
+	#answer(have: ReadonlyMap<number, number>): void {
+		if (!mayRead(this.#desk.access(this))) return;
+		for (const frame of this.room.pieces.answer(have)) this.send(frame);
+		this.#sentSeq = this.room.pieces.seq;
+		this.#laggingSince = 0;
+		this.#listening = true;
+	}
+
+	#catchUp(): void {
+		if (!this.lagging || this.#ws.readyState !== this.#ws.OPEN) return;
+		this.#laggingSince = 0;
+		for (const frame of this.room.pieces.since(this.#sentSeq)) this.send(frame);
+		this.#sentSeq = this.room.pieces.seq;
+	}
+
+	#handlePresence(bytes: Uint8Array, now: number): void {
+		const entry = this.room.presence.read(this, bytes);
+		if (!entry) return;
+		if (this.#presenceTimer) {
+			this.#nextPresence = entry;
+			return;
+		}
+		const wait = this.#presence.take(1, now);
+		if (wait === 0) return this.room.presence.show(this, entry);
+		this.#nextPresence = entry;
+		this.#presenceTimer = setTimeout(() => {
+			this.#presenceTimer = null;
+			if (this.#nextPresence && this.room.connections.has(this)) {
+				this.room.presence.show(this, this.#nextPresence);
+			}
+		}, wait);
+	}
+
+	/** Over budget: stops reading for as long as the debt takes. */
+	#wait(ms: number): void {
+		if (ms === 0 || this.#resume) return;
+		this.pause();
+		this.#resume = setTimeout(
+			() => {
+				this.#resume = null;
+				if (!this.#desk.full()) this.resume();
+			},
+			Math.min(ms, 5000)
+		);
+	}
+
+	#gone(): void {
+		if (this.#resume) clearTimeout(this.#resume);
+		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+		this.#held = null;
+		this.room.connections.delete(this);
+		this.room.presence.leave(this);
+		this.#desk.left(this);
+	}
+}

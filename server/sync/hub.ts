@@ -1,0 +1,247 @@
+/** Every open document and every socket: loads, drops, folds, and ends what may not go on. */
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { Access, DocumentName, NamedDocument } from '#lib/domain/people/permissions.ts';
+import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
+import type { Config } from '../config.ts';
+import type { Folder } from '../jobs/folder.ts';
+import { log } from '../log.ts';
+import type { Accounts } from '../store/accounts.ts';
+import type { LogStore } from '../store/log-store.ts';
+import type { Session } from '../store/users.ts';
+import { Connection, type Desk } from './connection.ts';
+import { GroupCommit, type Committed } from './group-commit.ts';
+import type { Rights } from './rights.ts';
+import { Room } from './room.ts';
+
+const IDLE_MS = 10_000;
+const PULSE_MS = 5_000;
+/** A folded document with so many rows since is folded again when everybody has left. */
+const IDLE_FOLD_ROWS = 64;
+
+export type HubFigures = { folds: number; foldFailures: number; refused: Map<Refusal, number> };
+
+export class Hub {
+	readonly rights: Rights;
+	readonly commits: GroupCommit<Connection>;
+	readonly figures: HubFigures = { folds: 0, foldFailures: 0, refused: new Map() };
+	/** false from the moment a commit failed until the store takes rows again */
+	storing = true;
+	#rooms = new Map<string, Room>();
+	#loading = new Map<string, Promise<Room>>();
+	#accounts: Accounts;
+	#store: LogStore;
+	#folder: Folder;
+	#desk: Desk;
+	#limits: Config['limits'];
+	#timer: NodeJS.Timeout;
+	#pulses = 0;
+	#paused = false;
+
+	constructor(
+		parts: { accounts: Accounts; store: LogStore; folder: Folder; rights: Rights },
+		config: Pick<Config, 'limits' | 'commitIntervalMs'>
+	) {
+		this.#accounts = parts.accounts;
+		this.#store = parts.store;
+		this.#folder = parts.folder;
+		this.rights = parts.rights;
+		this.#limits = config.limits;
+		this.commits = new GroupCommit(parts.store, config.commitIntervalMs);
+		this.commits.onCommit = (rows) => this.#committed(rows);
+		this.commits.onFailure = (error) => this.#failed(error);
+		this.rights.onChange(() => this.#checkRights());
+		this.#desk = {
+			limits: config.limits,
+			access: (connection) => this.#access(connection),
+			refused: (connection, code) => this.#refused(connection, code),
+			full: () => this.#full(),
+			left: (connection) => {
+				connection.room.emptySince = performance.now();
+			}
+		};
+		this.#timer = setInterval(() => this.#pulse(), PULSE_MS);
+		this.#timer.unref();
+	}
+
+	/** The room of a registered document, loaded; callers don't answer a socket before this resolves. */
+	async open(document: DocumentName, named: NamedDocument): Promise<Room> {
+		const room = this.#rooms.get(document);
+		if (room) {
+			room.emptySince = performance.now();
+			return room;
+		}
+		let loading = this.#loading.get(document);
+		if (!loading) {
+			loading = this.#store
+				.load(document)
+				.then((loaded) => {
+					const loadedRoom = new Room(document, named, loaded, this.commits);
+					this.#rooms.set(document, loadedRoom);
+					return loadedRoom;
+				})
+				.finally(() => this.#loading.delete(document));
+			this.#loading.set(document, loading);
+		}
+		return loading;
+	}
+
+	/** Takes a socket whose user may open the room's document. */
+	join(room: Room, session: Session, granted: Access, ws: WebSocket, socket: Duplex): void {
+		const { id, name } = session.user;
+		const member = this.rights.member(room.named.production, id);
+		const stamp = { id, name, role: member?.role ?? 'viewer', personId: member?.personId ?? null };
+		new Connection({ room, stamp, session: session.id, granted }, ws, socket, this.#desk);
+	}
+
+	/** Whether this room is still the one that others get. */
+	holds(room: Room): boolean {
+		return this.#rooms.get(room.document) === room;
+	}
+
+	*connections(): Iterable<Connection> {
+		for (const room of this.#rooms.values()) yield* room.connections;
+	}
+
+	/** Sockets a user has open. */
+	count(user: string): number {
+		let number = 0;
+		for (const connection of this.connections()) if (connection.stamp.id === user) number++;
+		return number;
+	}
+
+	get openRooms(): number {
+		return this.#rooms.size;
+	}
+
+	/** Ends everything of a production that goes. */
+	dropProduction(production: string): void {
+		for (const room of this.#rooms.values()) {
+			if (room.named.production !== production) continue;
+			for (const connection of [...room.connections]) connection.close(CLOSE.noDocument);
+			this.#rooms.delete(room.document);
+		}
+	}
+
+	/** Flushes what was accepted, then closes every socket, spread over the time given. */
+	async close(spreadMs: number): Promise<void> {
+		clearInterval(this.#timer);
+		const all = [...this.connections()];
+		for (const connection of all) connection.pause();
+		await this.commits.settled();
+		await Promise.all(
+			all.map(
+				(connection, index) =>
+					new Promise<void>((resolve) => {
+						setTimeout(
+							() => {
+								connection.close(CLOSE.again);
+								resolve();
+							},
+							(spreadMs * index) / all.length
+						);
+					})
+			)
+		);
+	}
+
+	#access(connection: Connection): Access {
+		const { remembered } = connection;
+		if (remembered.version !== this.rights.version) {
+			remembered.version = this.rights.version;
+			remembered.access = this.rights.access(connection.stamp.id, connection.room.named);
+		}
+		return remembered.access;
+	}
+
+	#checkRights(): void {
+		const now = Date.now();
+		for (const connection of [...this.connections()]) {
+			if (!this.#accounts.users.hasSession(connection.session, now)) connection.close(CLOSE.signedOut);
+			else {
+				const access = this.#access(connection);
+				if (access === 'none') connection.close(CLOSE.noRight);
+				// Reading and writing are greeted differently: the client comes back and is.
+				else if (access !== connection.granted) connection.close(CLOSE.again);
+			}
+		}
+	}
+
+	#refused(connection: Connection, code: Refusal): void {
+		this.figures.refused.set(code, (this.figures.refused.get(code) ?? 0) + 1);
+		if (connection.refusals++ > 0) return;
+		// One line a connection: a client that is refused once usually goes on, and audit rows cost a commit.
+		this.#accounts.audit({
+			event: 'update refused',
+			user: connection.stamp.id,
+			production: connection.room.named.production,
+			detail: { document: connection.room.document, code }
+		});
+	}
+
+	#full(): boolean {
+		if (this.commits.queuedBytes <= this.#limits.queueBytes) return false;
+		this.#paused = true;
+		return true;
+	}
+
+	#committed(rows: readonly Committed<Connection>[]): void {
+		this.storing = true;
+		const byRoom = new Map<Room, Committed<Connection>[]>();
+		for (const row of rows) {
+			const { room } = row.entry.owner;
+			const list = byRoom.get(room);
+			if (list) list.push(row);
+			else byRoom.set(room, [row]);
+		}
+		for (const [room, own] of byRoom) {
+			room.commit(own);
+			if (room.wantsFold()) this.#fold(room);
+		}
+		if (this.#paused && !this.#full()) {
+			this.#paused = false;
+			for (const connection of this.connections()) connection.resume();
+		}
+	}
+
+	#failed(error: unknown): void {
+		log.error('commit failed', error);
+		this.storing = false;
+		// What was accepted is gone from memory only: clients still hold it, and offer it when they are back.
+		for (const room of this.#rooms.values()) {
+			room.state = 'failed';
+			for (const connection of [...room.connections]) connection.storageFailed();
+		}
+		this.#rooms.clear();
+	}
+
+	#fold(room: Room): void {
+		room
+			.fold(this.#store, (updates) => this.#folder.fold(updates))
+			.then(() => this.figures.folds++)
+			.catch((error: unknown) => {
+				this.figures.foldFailures++;
+				log.error('fold failed', error, { document: room.document });
+			});
+	}
+
+	#pulse(): void {
+		const now = performance.now();
+		const ask = ++this.#pulses % 6 === 0;
+		for (const connection of [...this.connections()]) connection.checkPulse(now, ask);
+		if (ask) this.#checkRights();
+		for (const room of this.#rooms.values()) {
+			if (room.connections.size > 0 || room.busy || now - room.emptySince < IDLE_MS) continue;
+			if (room.pieces.rows >= IDLE_FOLD_ROWS) this.#fold(room);
+			else this.#rooms.delete(room.document);
+		}
+		if (!this.storing) this.#probe();
+	}
+
+	#probe(): void {
+		this.#store.probe().then(
+			() => (this.storing = true),
+			() => {}
+		);
+	}
+}

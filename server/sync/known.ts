@@ -1,0 +1,153 @@
+/** What checking an update needs to know about a document, kept up to date as updates are accepted. */
+import * as Y from 'yjs';
+import type { Accepted, Known, Range } from './check-update.ts';
+import { readClocks } from './wire.ts';
+
+/** Deleted ranges of each client id, made from the updates when first asked for. */
+class Deletions {
+	#ranges = new Map<number, { clock: number; end: number }[]>();
+
+	add(deletes: Iterable<Range>): void {
+		const touched = new Set<number>();
+		for (const { client, clock, length } of deletes) {
+			const list = this.#ranges.get(client) ?? [];
+			list.push({ clock, end: clock + length });
+			this.#ranges.set(client, list);
+			touched.add(client);
+		}
+		for (const client of touched) {
+			const sorted = (this.#ranges.get(client) ?? []).sort((a, b) => a.clock - b.clock);
+			const joined: { clock: number; end: number }[] = [];
+			for (const range of sorted) {
+				const last = joined.at(-1);
+				if (last && range.clock <= last.end) last.end = Math.max(last.end, range.end);
+				else joined.push({ ...range });
+			}
+			this.#ranges.set(client, joined);
+		}
+	}
+
+	has(client: number, clock: number, length: number): boolean {
+		const list = this.#ranges.get(client) ?? [];
+		let low = 0;
+		let high = list.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((list[middle]?.clock ?? 0) <= clock) low = middle + 1;
+			else high = middle;
+		}
+		const range = list[low - 1];
+		return !!range && clock + length <= range.end;
+	}
+}
+
+type Depths = Map<number, Map<number, number>>;
+
+/** The knowledge about one document; `clocks` and the rest include updates that wait for their commit. */
+export class DocumentKnowledge implements Known {
+	readonly clocks: Map<number, number>;
+	readonly keys: Set<string> | null;
+	#owners: Map<number, string>;
+	#updates: () => Iterable<Uint8Array>;
+	#deletions: Deletions | null = null;
+	#depths: Depths | null = null;
+
+	/**
+	 * @param updates every update of the document in order, the waiting ones too; asked for only when deletions
+	 *   or depths are first needed
+	 */
+	constructor(
+		loaded: {
+			base: { bytes: Uint8Array; stateVector: Uint8Array } | null;
+			tail: readonly { bytes: Uint8Array }[];
+			owners: ReadonlyMap<number, string>;
+		},
+		addedOnly: boolean,
+		updates: () => Iterable<Uint8Array>
+	) {
+		this.clocks = loaded.base ? readClocks(loaded.base.stateVector) : new Map<number, number>();
+		this.#owners = new Map(loaded.owners);
+		this.#updates = updates;
+		for (const { bytes } of loaded.tail) {
+			for (const [client, clock] of Y.parseUpdateMeta(bytes).to) {
+				this.clocks.set(client, Math.max(clock, this.clocks.get(client) ?? 0));
+			}
+		}
+		this.keys = addedOnly ? new Set<string>() : null;
+		if (this.keys) {
+			for (const bytes of [
+				...(loaded.base ? [loaded.base.bytes] : []),
+				...loaded.tail.map((row) => row.bytes)
+			]) {
+				for (const struct of Y.decodeUpdate(bytes).structs) {
+					if (struct instanceof Y.Item && struct.parentSub !== null) this.keys.add(struct.parentSub);
+				}
+			}
+		}
+	}
+
+	owner(client: number): string | undefined {
+		return this.#owners.get(client);
+	}
+
+	isDeleted(client: number, clock: number, length: number): boolean {
+		if (!this.#deletions) {
+			this.#deletions = new Deletions();
+			for (const bytes of this.#updates()) this.#deletions.add(deletesIn(bytes));
+		}
+		return this.#deletions.has(client, clock, length);
+	}
+
+	depth(client: number, clock: number): number | undefined {
+		this.#depths ??= depthsIn(this.#updates());
+		return this.#depths.get(client)?.get(clock);
+	}
+
+	/** Takes an accepted update into account, before it is on disk: later ones may build on it. */
+	accept(update: Accepted, user: string): void {
+		for (const [client, clock] of update.clocks) this.clocks.set(client, clock);
+		for (const client of update.claims) this.#owners.set(client, user);
+		for (const key of update.keys) this.keys?.add(key);
+		this.#deletions?.add(update.deletes);
+		for (const [client, clock, depth] of update.containers) remember(this.#depths, client, clock, depth);
+	}
+}
+
+function* deletesIn(bytes: Uint8Array): Iterable<Range> {
+	for (const [client, ranges] of Y.decodeUpdate(bytes).ds.clients) {
+		for (const { clock, len } of ranges) yield { client, clock, length: len };
+	}
+}
+
+function remember(depths: Depths | null, client: number, clock: number, depth: number): void {
+	if (!depths) return;
+	const own = depths.get(client) ?? new Map<number, number>();
+	depths.set(client, own.set(clock, depth));
+}
+
+/** How deep each container lies, over all updates; those whose place can't be told are left out. */
+function depthsIn(updates: Iterable<Uint8Array>): Depths {
+	const depths: Depths = new Map();
+	let waiting: Y.Item[] = [];
+	for (const bytes of updates) {
+		for (const struct of Y.decodeUpdate(bytes).structs) {
+			if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) waiting.push(struct);
+		}
+	}
+	const of = (id: Y.ID): number | undefined => depths.get(id.client)?.get(id.clock);
+	for (let before = -1; waiting.length !== before;) {
+		before = waiting.length;
+		waiting = waiting.filter((item) => {
+			const beside = item.origin ?? item.rightOrigin;
+			let depth: number | undefined;
+			if (typeof item.parent === 'string') depth = 1;
+			else if (item.parent instanceof Y.ID) {
+				const parent = of(item.parent);
+				depth = parent === undefined ? undefined : parent + 1;
+			} else if (beside) depth = of(beside);
+			if (depth !== undefined) remember(depths, item.id.client, item.id.clock, depth);
+			return depth === undefined;
+		});
+	}
+	return depths;
+}

@@ -1,0 +1,99 @@
+/** Who is on a document: each connection's own state, name and role stamped by the server. */
+import { awarenessFrame, readPresence, type Presence } from './wire.ts';
+
+/** Who a connection is, as the others are told. */
+export type Stamp = { id: string; name: string; role: string; personId: string | null };
+
+/** What presence needs of a connection. */
+export type Seat = { readonly stamp: Stamp; client: number | null; send(frame: Buffer): void };
+
+const MAX_STATE_BYTES = 2048;
+
+export class PresenceBoard<S extends Seat> {
+	#states = new Map<number, { clock: number; state: string; seat: S }>();
+	#dirty = new Map<number, Presence>();
+	#own = new Map<S, Presence>();
+	#flushing = false;
+	#seats: Iterable<S>;
+	#shared: boolean;
+
+	/** @param shared whether people see each other here; else each connection only hears itself */
+	constructor(seats: Iterable<S>, shared: boolean) {
+		this.#seats = seats;
+		this.#shared = shared;
+	}
+
+	/** Everybody who is here, for a newcomer; null when nobody is. */
+	everybody(): Buffer | null {
+		if (!this.#shared || this.#states.size === 0) return null;
+		return awarenessFrame([...this.#states].map(([client, { clock, state }]) => ({ client, clock, state })));
+	}
+
+	/** Whether this client id is shown by a connection of another user now. */
+	isOthers(client: number, user: string): boolean {
+		const holder = this.#states.get(client)?.seat.stamp.id;
+		return holder !== undefined && holder !== user;
+	}
+
+	/**
+	 * Takes a presence message. Stock clients repeat what they hear, so entries about others are passed over.
+	 * @returns the entry to put up by `show`, or null when the message has none of the sender's own
+	 * @throws when the message is malformed
+	 */
+	read(seat: S, bytes: Uint8Array): Presence | null {
+		for (const entry of readPresence(bytes)) {
+			const holder = this.#states.get(entry.client)?.seat;
+			if (holder && holder !== seat && holder.stamp.id !== seat.stamp.id) continue;
+			if (seat.client === null && entry.state !== 'null') seat.client = entry.client;
+			if (entry.client === seat.client) return { ...entry, state: stamped(entry.state, seat.stamp) };
+		}
+		return null;
+	}
+
+	/** Puts up a connection's state; everybody hears it at the end of the turn, the connection itself too. */
+	show(seat: S, entry: Presence): void {
+		const held = this.#states.get(entry.client);
+		if (entry.state === 'null') this.#states.delete(entry.client);
+		else if (!held || held.clock <= entry.clock) {
+			this.#states.set(entry.client, { clock: entry.clock, state: entry.state, seat });
+		} else return;
+		this.#mark(seat, entry);
+	}
+
+	/** Takes down what a connection showed. */
+	leave(seat: S): void {
+		this.#own.delete(seat);
+		if (seat.client === null) return;
+		const held = this.#states.get(seat.client);
+		if (held?.seat !== seat) return;
+		this.#states.delete(seat.client);
+		this.#mark(null, { client: seat.client, clock: held.clock, state: 'null' });
+	}
+
+	#mark(seat: S | null, entry: Presence): void {
+		if (this.#shared) this.#dirty.set(entry.client, entry);
+		else if (seat) this.#own.set(seat, entry);
+		if (this.#flushing) return;
+		this.#flushing = true;
+		setImmediate(() => this.#flush());
+	}
+
+	#flush(): void {
+		this.#flushing = false;
+		if (this.#dirty.size > 0) {
+			const frame = awarenessFrame([...this.#dirty.values()]);
+			for (const seat of this.#seats) seat.send(frame);
+		}
+		for (const [seat, entry] of this.#own) seat.send(awarenessFrame([entry]));
+		this.#dirty.clear();
+		this.#own.clear();
+	}
+}
+
+function stamped(state: string, user: Stamp): string {
+	if (Buffer.byteLength(state) > MAX_STATE_BYTES) throw new RangeError('presence too large');
+	const value: unknown = JSON.parse(state);
+	if (value === null) return 'null';
+	if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError('presence is no object');
+	return JSON.stringify({ ...value, user });
+}

@@ -1,0 +1,147 @@
+/** One document that somebody has open: its bytes, its rows on the way to disk, and who hears of them. */
+import * as Y from 'yjs';
+import { isAddedOnly, type DocumentName, type NamedDocument } from '#lib/domain/people/permissions.ts';
+import type { Loaded, LogStore, Place } from '../store/log-store.ts';
+import type { Accepted } from './check-update.ts';
+import type { Connection } from './connection.ts';
+import type { Committed, Entry, GroupCommit } from './group-commit.ts';
+import { DocumentKnowledge } from './known.ts';
+import { Pieces } from './pieces.ts';
+import { PresenceBoard } from './presence.ts';
+import { encodeClocks, updateFrame } from './wire.ts';
+
+/** Fold when the log since the last fold is over three times its size and a MiB, or has so many rows. */
+const FOLD_ROWS = 400;
+const FOLD_BYTES = 1_048_576;
+
+export class Room {
+	readonly document: DocumentName;
+	readonly named: NamedDocument;
+	readonly connections = new Set<Connection>();
+	readonly known: DocumentKnowledge;
+	readonly pieces: Pieces;
+	readonly presence: PresenceBoard<Connection>;
+	/** `failed`: the store lost rows this room counted on; it is dropped and loaded anew */
+	state: 'open' | 'failed' = 'open';
+	/** the last row of the production this room knows to be on disk */
+	head: Place;
+	/** since when nobody is here, ms on the performance clock */
+	emptySince = performance.now();
+	folding = false;
+	/** next free clock of each client id, on disk: what a step 1 may say */
+	#committed: Map<number, number>;
+	#commits: GroupCommit<Connection>;
+	#waiting = new Set<Entry<Connection>>();
+
+	constructor(
+		document: DocumentName,
+		named: NamedDocument,
+		loaded: Loaded,
+		commits: GroupCommit<Connection>
+	) {
+		this.document = document;
+		this.named = named;
+		this.pieces = new Pieces(loaded.base, loaded.tail);
+		this.known = new DocumentKnowledge(loaded, isAddedOnly(named.kind), () => this.#updates());
+		this.#committed = new Map(this.known.clocks);
+		this.#commits = commits;
+		this.head = loaded.head;
+		// Presence is the plan's: everybody who sees it may read the plan. Elsewhere it only keeps the line alive.
+		this.presence = new PresenceBoard(this.connections, named.kind === 'plan');
+	}
+
+	get busy(): boolean {
+		return this.#waiting.size > 0 || this.folding;
+	}
+
+	/** The state vector of what is on disk. */
+	stateVector(): Uint8Array {
+		return encodeClocks(this.#committed);
+	}
+
+	/** Queues an accepted update of a connection for the disk. @param which its number on the connection */
+	write(connection: Connection, update: Accepted, which: number): void {
+		const user = connection.stamp.id;
+		this.known.accept(update, user);
+		this.#commits.queuedBytes += update.bytes.length;
+		const open = connection.open.at(-1);
+		if (open && this.#commits.takesMore(open)) {
+			open.parts.push(update.bytes);
+			open.clients.push(...update.claims);
+			for (const [client, clock] of update.clocks) open.ends.set(client, clock);
+			open.first = Math.min(open.first, which);
+			return;
+		}
+		const entry = this.#commits.add({
+			owner: connection,
+			row: {
+				production: this.named.production,
+				document: this.document,
+				user,
+				device: connection.session,
+				at: Date.now()
+			},
+			parts: [update.bytes],
+			clients: [...update.claims],
+			first: which,
+			sealed: false,
+			ends: new Map(update.clocks)
+		});
+		connection.open.push(entry);
+		this.#waiting.add(entry);
+	}
+
+	/** Rows of this room are on disk: remember, acknowledge, then tell everybody, in this order. */
+	commit(rows: readonly Committed<Connection>[]): void {
+		for (const { entry, bytes, place } of rows) {
+			this.#waiting.delete(entry);
+			for (const [client, clock] of entry.ends) this.#committed.set(client, clock);
+			this.pieces.add(place.seq, bytes, entry.ends);
+			this.head = place;
+		}
+		for (const { entry } of rows) entry.owner.committed(entry);
+		const only = rows.every(({ entry }) => entry.owner === rows[0]?.entry.owner)
+			? rows[0]?.entry.owner
+			: null;
+		const all = rows.map(({ bytes }) => bytes);
+		const frame = updateFrame(all.length === 1 ? (all[0] as Uint8Array) : Y.mergeUpdates(all));
+		for (const connection of this.connections) {
+			if (connection !== only) connection.hear(frame, this.head.seq);
+			else connection.heard(this.head.seq);
+		}
+	}
+
+	wantsFold(): boolean {
+		if (this.folding || this.pieces.rows === 0) return false;
+		return this.pieces.rows >= FOLD_ROWS || this.pieces.tailBytes > 3 * this.pieces.baseBytes + FOLD_BYTES;
+	}
+
+	/**
+	 * Folds what is on disk through a Y.Doc that collects garbage, elsewhere, and keeps the result.
+	 * @param fold merges updates into one state; runs in a thread of its own
+	 */
+	async fold(
+		store: LogStore,
+		fold: (updates: Uint8Array[]) => Promise<{ bytes: Uint8Array; stateVector: Uint8Array }>
+	): Promise<void> {
+		this.folding = true;
+		try {
+			const { seq } = this.pieces;
+			const expected = new Map(this.#committed);
+			const folded = await fold([...this.pieces.bytes()]);
+			const reached = Y.decodeStateVector(folded.stateVector);
+			for (const [client, clock] of expected) {
+				if (reached.get(client) !== clock) throw new Error(`fold of ${this.document} lost client ${client}`);
+			}
+			await store.fold(this.document, seq, folded.bytes, folded.stateVector);
+			this.pieces.fold(seq, folded.bytes, folded.stateVector);
+		} finally {
+			this.folding = false;
+		}
+	}
+
+	*#updates(): Iterable<Uint8Array> {
+		yield* this.pieces.bytes();
+		for (const { parts } of this.#waiting) yield* parts;
+	}
+}

@@ -1,0 +1,27 @@
+/** A budget that refills with time: `rate` a second, at most ten seconds' worth saved up. May run into debt. */
+export class TokenBucket {
+	#rate: number;
+	#tokens: number;
+	#at: number;
+	readonly size: number;
+
+	/** @param now ms, from any clock that only goes forward */
+	constructor(rate: number, now: number, seconds = 10) {
+		this.#rate = rate;
+		this.size = rate * seconds;
+		this.#tokens = this.size;
+		this.#at = now;
+	}
+
+	/** Takes what something costs and returns the ms to wait before the next; 0 while there is budget. */
+	take(cost: number, now: number): number {
+		this.#tokens = Math.min(this.size, this.#tokens + ((now - this.#at) / 1000) * this.#rate) - cost;
+		this.#at = now;
+		return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate) * 1000);
+	}
+
+	/** More was taken on credit than the whole budget holds. */
+	get exhausted(): boolean {
+		return this.#tokens < -this.size;
+	}
+}

@@ -1,0 +1,142 @@
+/** Frames in and out: the y-websocket protocol as bytes. */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+
+export type Message =
+	| { readonly kind: 'step1'; readonly stateVector: Uint8Array }
+	| { readonly kind: 'step2' | 'update'; readonly bytes: Uint8Array }
+	| { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+	| { readonly kind: 'query' };
+
+/** Reads one frame; null for anything the protocol doesn't know. */
+export function readMessage(frame: Uint8Array): Message | null {
+	try {
+		const decoder = decoding.createDecoder(frame);
+		const type = decoding.readVarUint(decoder);
+		if (type === MESSAGE.sync) {
+			const step = decoding.readVarUint(decoder);
+			const bytes = decoding.readVarUint8Array(decoder);
+			if (step === SYNC.step1) return { kind: 'step1', stateVector: bytes };
+			if (step === SYNC.step2) return { kind: 'step2', bytes };
+			if (step === SYNC.update) return { kind: 'update', bytes };
+			return null;
+		}
+		if (type === MESSAGE.awareness) {
+			return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) };
+		}
+		return type === MESSAGE.queryAwareness ? { kind: 'query' } : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Reads a state vector: next free clock of each client id.
+ * @throws when the bytes aren't one
+ */
+export function readClocks(bytes: Uint8Array): Map<number, number> {
+	const decoder = decoding.createDecoder(bytes);
+	const clocks = new Map<number, number>();
+	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+		const client = decoding.readVarUint(decoder);
+		clocks.set(client, decoding.readVarUint(decoder));
+	}
+	return clocks;
+}
+
+/** A state vector in Yjs' encoding. */
+export function encodeClocks(clocks: Iterable<readonly [number, number]>): Uint8Array {
+	const entries = [...clocks];
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, entries.length);
+		for (const [client, clock] of entries) {
+			encoding.writeVarUint(encoder, client);
+			encoding.writeVarUint(encoder, clock);
+		}
+	});
+}
+
+/**
+ * A server-to-client WebSocket frame with the whole message in it. Made once for all receivers: the same
+ * buffer goes to every socket, which is what makes a full room cheap.
+ */
+function frame(write: (encoder: encoding.Encoder) => void): Buffer {
+	const encoder = encoding.createEncoder();
+	write(encoder);
+	const length = encoding.length(encoder);
+	const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+	const buffer = Buffer.allocUnsafe(head + length);
+	buffer[0] = 0x82;
+	if (head === 2) buffer[1] = length;
+	else if (head === 4) {
+		buffer[1] = 126;
+		buffer.writeUInt16BE(length, 2);
+	} else {
+		buffer[1] = 127;
+		buffer.writeBigUInt64BE(BigInt(length), 2);
+	}
+	buffer.set(encoding.toUint8Array(encoder), head);
+	return buffer;
+}
+
+const sync = (step: number, bytes: Uint8Array): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.sync);
+		encoding.writeVarUint(encoder, step);
+		encoding.writeVarUint8Array(encoder, bytes);
+	});
+
+export const step1Frame = (stateVector: Uint8Array): Buffer => sync(SYNC.step1, stateVector);
+export const step2Frame = (bytes: Uint8Array): Buffer => sync(SYNC.step2, bytes);
+export const updateFrame = (bytes: Uint8Array): Buffer => sync(SYNC.update, bytes);
+
+/** The first `count` updates of a connection are on disk or refused; the log stood at `seq` and `head`. */
+export const acknowledgementFrame = (count: number, seq: number, head: Uint8Array): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.acknowledgement);
+		encoding.writeVarUint(encoder, count);
+		encoding.writeVarUint(encoder, seq);
+		encoding.writeVarUint8Array(encoder, head);
+	});
+
+export const refusalFrame = (which: number, code: Refusal): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.refusal);
+		encoding.writeVarUint(encoder, which);
+		encoding.writeVarString(encoder, code);
+	});
+
+/** One client's presence: `state` is JSON, `null` when it left. */
+export type Presence = { readonly client: number; readonly clock: number; readonly state: string };
+
+export const awarenessFrame = (entries: readonly Presence[]): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.awareness);
+		const inner = encoding.createEncoder();
+		encoding.writeVarUint(inner, entries.length);
+		for (const { client, clock, state } of entries) {
+			encoding.writeVarUint(inner, client);
+			encoding.writeVarUint(inner, clock);
+			encoding.writeVarString(inner, state);
+		}
+		encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
+	});
+
+/** Entries a presence message may carry; a stock client repeats what it heard about everybody. */
+const MAX_ENTRIES = 500;
+
+/**
+ * Reads a presence message.
+ * @throws when the bytes aren't one
+ */
+export function readPresence(bytes: Uint8Array): Presence[] {
+	const decoder = decoding.createDecoder(bytes);
+	const count = decoding.readVarUint(decoder);
+	if (count > MAX_ENTRIES) throw new RangeError('too many presence entries');
+	return Array.from({ length: count }, () => ({
+		client: decoding.readVarUint(decoder),
+		clock: decoding.readVarUint(decoder),
+		state: decoding.readVarString(decoder)
+	}));
+}
