@@ -311,7 +311,7 @@ export class Channel {
 		provider.on('sync', (synced) => {
 			if (synced) this.#arrived();
 		});
-		if (typeof navigator === 'undefined' || navigator.onLine) provider.connect();
+		if (typeof navigator === 'undefined' || navigator.onLine !== false) provider.connect();
 	}
 
 	#disconnect(): void {

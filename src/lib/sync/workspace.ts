@@ -112,7 +112,7 @@ export class Workspace {
 			unsaved: channels.reduce((sum, { unsaved }) => sum + unsaved, 0),
 			waiting: waiting.length - refused,
 			refused,
-			online: typeof navigator === 'undefined' || navigator.onLine,
+			online: typeof navigator === 'undefined' || navigator.onLine !== false,
 			connected,
 			everConnected: this.#everConnected,
 			syncedAt: synced.length === channels.length && synced.length > 0 ? Math.min(...synced) : null,
