@@ -97,6 +97,9 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 		on('accent-ink', ['accent'], 4.5);
 		on('bad-ink', ['bad', 'bar-limit'], 4.5);
 	});
+	test('letters are read on everybody’s picture', () => {
+		for (let hue = 0; hue < 8; hue++) on('presence-ink', [`presence-${hue}`], 4.5);
+	});
 	test.each(STRIPS)('the letters on strip %s are read', (strip) => {
 		on(`strip-${strip}-ink`, [`strip-${strip}`], 4.5);
 	});

@@ -34,8 +34,6 @@ export type StripView = {
 	readonly strip: Strip;
 	/** null for a banner, and for a scene that has gone */
 	readonly scene: Scene | null;
-	readonly number: string;
-	readonly code: StripCode | null;
 	readonly setName: string;
 	readonly cast: readonly CastView[];
 	readonly eighths: number;
@@ -66,7 +64,9 @@ export type DropTarget = {
 };
 
 export type SceneChange = Partial<FieldValues<typeof sceneRecord>>;
-export type StripChange = Partial<Pick<FieldValues<typeof stripRecord>, 'banner' | 'minutes' | 'locked' | 'bannerKind'>>;
+export type StripChange = Partial<
+	Pick<FieldValues<typeof stripRecord>, 'banner' | 'minutes' | 'locked' | 'bannerKind'>
+>;
 export type BannerKind = Strip['bannerKind'];
 export type Step = { readonly name: string; readonly count: number };
 

@@ -26,8 +26,6 @@ export const common = {
 	theme: 'Theme',
 	themes: { paper: 'Paper', dark: 'Dark', set: 'Set at night' },
 	language: 'Language',
-	/** each language in its own words */
-	languages: { en: 'English', 'zh-Hans': '中文', pseudo: 'Marked' },
 	meaning: (word: string) => `What “${word}” means`,
 	people: (n: number) => count(n, 'person', 'people'),
 	days: (n: number) => count(n, 'day', 'days'),

@@ -23,7 +23,6 @@ export const common = {
 	theme: '主题',
 	themes: { paper: '纸面', dark: '深色', set: '夜拍' },
 	language: '语言',
-	languages: { en: 'English', 'zh-Hans': '中文', pseudo: 'Marked' },
 	meaning: (word: string) => `“${word}”是什么`,
 	people: (n: number) => `${n}人`,
 	days: (n: number) => `${n}天`,

@@ -1,0 +1,35 @@
+/** Every address of the app, in one place and typed: a page links by these functions and by nothing else. */
+import { resolve } from '$app/paths';
+import type { Role } from '#lib/domain/people/permissions.ts';
+import type { NavItem } from '#lib/ui/shell/nav-item.ts';
+import { firstPage, pagesFor, type PageKey } from '#lib/ui/shell/pages.ts';
+
+/** Adds the base path. Routes are known by name here, whether or not Kit has generated their types yet. */
+const at = resolve as (path: string) => string;
+
+export const links = {
+	start: (): string => at('/'),
+	/** @param then where to go once signed in: an address of this app */
+	signIn: (then?: string): string =>
+		then ? `${at('/sign-in')}?then=${encodeURIComponent(then)}` : at('/sign-in'),
+	createAccount: (then?: string): string =>
+		`${at('/sign-in')}?new=1${then ? `&then=${encodeURIComponent(then)}` : ''}`,
+	recover: (): string => `${at('/sign-in')}?recover=1`,
+	productions: (): string => at('/productions'),
+	newProduction: (): string => at('/productions/new'),
+	page: (production: string, page: PageKey): string => at(`/p/${production}/${page}`),
+	/** The page a role opens a production on. */
+	production: (production: string, role: Role): string => at(`/p/${production}/${firstPage(role)}`),
+	/** An invitation, to be shared. The token is in the fragment, which never reaches a server's log. */
+	invitation: (token: string, origin: string): string => `${origin}${at('/join')}#${token}`
+};
+
+/** The navigation of a production for a role: only pages that role can open. */
+export const navFor = (role: Role, production: string): readonly NavItem[] =>
+	pagesFor(role).map((page) => ({ ...page, href: links.page(production, page.key) }));
+
+/** An address given by whoever linked here, if it is one of this app's own; else null. */
+export function ownAddress(raw: string | null): string | null {
+	if (!raw || !raw.startsWith('/') || raw.startsWith('//') || raw.includes('\\')) return null;
+	return raw;
+}

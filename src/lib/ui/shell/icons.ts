@@ -1,0 +1,12 @@
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Settings from '@lucide/svelte/icons/settings';
+import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Users from '@lucide/svelte/icons/users';
+import type { PageKey } from './pages.ts';
+
+export const PAGE_ICONS = {
+	board: SquareKanban,
+	people: Users,
+	settings: Settings,
+	status: ListChecks
+} as const satisfies Record<PageKey, unknown>;

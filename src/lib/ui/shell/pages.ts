@@ -1,0 +1,39 @@
+/**
+ * The pages of a production: who may open each, and where it stands in the rail and the phone's bar (design.md
+ * 2). A page joins the navigation by a line here once its route exists.
+ */
+import type { Role } from '#lib/domain/people/permissions.ts';
+
+export type PageKey = (typeof declared)[number]['key'];
+
+export type Page = {
+	readonly key: PageKey;
+	readonly group: 'plan' | 'set' | 'people' | 'launch' | 'settings';
+	readonly roles: readonly Role[];
+};
+
+const ALL_BUT_VIEWER = ['producer', 'planner', 'crew'] as const satisfies readonly Role[];
+
+const declared = [
+	{ key: 'board', group: 'plan', roles: ALL_BUT_VIEWER },
+	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
+	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
+	{ key: 'status', group: 'plan', roles: ['viewer'] }
+] as const;
+
+export const PAGES: readonly Page[] = declared;
+
+/** How many pages fit into the phone's bar; with more, the last place is "More". */
+export const PHONE_PLACES = 5;
+
+/** The pages a role can open, in the rail's order. What a role can't open is absent. */
+export const pagesFor = (role: Role): readonly Page[] => PAGES.filter((page) => page.roles.includes(role));
+
+/** Where a role lands when it opens a production. */
+export const firstPage = (role: Role): PageKey => (role === 'viewer' ? 'status' : 'board');
+
+/** Splits the phone's bar: what stands in it, and what "More" opens. */
+export function phoneBar<P>(pages: readonly P[]): { shown: readonly P[]; more: readonly P[] } {
+	if (pages.length <= PHONE_PLACES) return { shown: pages, more: [] };
+	return { shown: pages.slice(0, PHONE_PLACES - 1), more: pages.slice(PHONE_PLACES - 1) };
+}
