@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { pseudo } from './pseudo.ts';
@@ -35,4 +36,17 @@ test('the marked language marks every word, sentences with figures too', () => {
 	expect(marked.common.close).toBe('⟦Close⟧');
 	expect(marked.common.people(2)).toBe('⟦2 people⟧');
 	for (const { value } of leaves(marked)) if (typeof value === 'string') expect(value).toMatch(/^⟦.*⟧$/s);
+});
+
+test('every code a route of the server refuses with has a sentence', () => {
+	const folder = new URL('../../../../server/http/', import.meta.url);
+	const codes = readdirSync(folder)
+		.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+		.flatMap((name) => {
+			const source = readFileSync(new URL(name, folder), 'utf8');
+			return [...source.matchAll(/(?:HttpError\(\s*\d+,\s*|gone\(\s*|code: )'([a-z-]+)'/g)].map((m) => m[1]);
+		});
+	expect(codes.length).toBeGreaterThan(10);
+	const known: readonly string[] = Object.keys(en.errors.codes);
+	expect(codes.filter((code) => !known.includes(code as string))).toEqual([]);
 });

@@ -12,6 +12,7 @@ export const save = {
 	waiting: (n: number) => `${count(n, 'change', 'changes')} waiting`,
 	waitingShort: (n: number) => `${n} waiting`,
 	needsYou: 'Needs you',
+	connecting: 'Connecting…',
 	offline: 'Offline',
 	storageUnavailable: 'Not saved',
 	needsHttps: 'Offline needs https',
@@ -26,6 +27,7 @@ export const save = {
 		waiting: 'These changes are safe on this device and go to the server as soon as there is a connection.',
 		needsYou:
 			'The server refused these changes. They are still on this device: read them, export them, or discard them.',
+		connecting: 'What you see is what this device has. The first connection is being made.',
 		offline: 'There is no connection. Everything works; changes are kept on this device until it is back.',
 		storageUnavailable:
 			'This browser’s storage cannot be written, so changes are lost when the page closes. Export them now, then close other tabs or free some space.',

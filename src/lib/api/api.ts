@@ -1,0 +1,166 @@
+/** The server's routes as functions. Shapes follow `server/http`; what is read is checked, not assumed. */
+import { ROLES, type DocumentKind, type Role } from '#lib/domain/people/permissions.ts';
+import { ask, type Answer } from './answer.ts';
+
+export type { Answer, Refusal } from './answer.ts';
+
+export type User = { readonly id: string; readonly name: string; readonly guest: boolean };
+export type Keeps = 'none' | 'all' | readonly string[];
+
+/** A production as its member's list has it. Times are milliseconds since 1970. */
+export type Membership = {
+	readonly id: string;
+	readonly title: string;
+	readonly role: Role;
+	readonly personId: string | null;
+	readonly keeps: Keeps;
+	readonly demo: boolean;
+	readonly expiresAt: number | null;
+	readonly archivedAt: number | null;
+	/** kinds of documents this member may open */
+	readonly documents: readonly DocumentKind[];
+};
+export type Me = { readonly user: User; readonly productions: readonly Membership[] };
+
+export type MemberListed = {
+	readonly userId: string;
+	readonly name: string;
+	readonly role: Role;
+	readonly personId: string | null;
+	readonly keeps: Keeps;
+};
+
+export type Invitation = {
+	readonly id: string;
+	readonly role: Role;
+	readonly personId: string | null;
+	readonly personName: string | null;
+	readonly uses: number;
+	readonly used: number;
+	readonly inviter: string;
+	readonly createdAt: number;
+	readonly expiresAt: number;
+	readonly revokedAt: number | null;
+};
+
+/** What an invitation says to whoever holds it, before they are anybody. */
+export type InvitationLook = {
+	readonly title: string;
+	readonly role: Role;
+	readonly personId: string | null;
+	readonly personName: string | null;
+	readonly inviter: string;
+	readonly expiresAt: number;
+};
+
+type Json = Record<string, unknown>;
+const nothing = (): true => true;
+const isRole = (raw: unknown): raw is Role => (ROLES as readonly unknown[]).includes(raw);
+const within =
+	<T>(key: string, ...needed: string[]) =>
+	(json: Json): T | null => {
+		const value = json[key];
+		if (typeof value !== 'object' || value === null) return null;
+		return needed.every((field) => (value as Json)[field] !== undefined) ? (value as T) : null;
+	};
+const listIn =
+	<T>(key: string) =>
+	(json: Json): readonly T[] | null =>
+		Array.isArray(json[key]) ? (json[key] as T[]) : null;
+
+/** Reads who is here from an answer or from this device's storage; null for anything else. */
+export function readMe(json: unknown): Me | null {
+	if (typeof json !== 'object' || json === null) return null;
+	const { user, productions } = json as Json;
+	if (typeof user !== 'object' || user === null || !Array.isArray(productions)) return null;
+	const { id, name, guest } = user as Json;
+	if (typeof id !== 'string' || typeof name !== 'string') return null;
+	return {
+		user: { id, name, guest: guest === true },
+		productions: productions.filter(
+			(p: unknown): p is Membership =>
+				typeof p === 'object' && p !== null && typeof (p as Json).id === 'string' && isRole((p as Json).role)
+		)
+	};
+}
+
+const at = (production: string, rest = ''): string => `/productions/${encodeURIComponent(production)}${rest}`;
+const user = within<User>('user', 'id', 'name');
+const named = within<{ id: string; title: string }>('production', 'id');
+
+export const api = {
+	me: (): Promise<Answer<Me>> => ask('GET', '/me', readMe),
+
+	openDemo: (): Promise<Answer<{ id: string; title: string }>> => ask('POST', '/demo', named),
+
+	createAccount: (
+		name: string,
+		passphrase: string
+	): Promise<Answer<{ user: User; recoveryCodes: readonly string[] }>> =>
+		ask(
+			'POST',
+			'/accounts',
+			(json) => {
+				const made = user(json);
+				const recoveryCodes = listIn<string>('recoveryCodes')(json);
+				return made && recoveryCodes ? { user: made, recoveryCodes } : null;
+			},
+			{ name, passphrase }
+		),
+	signIn: (name: string, passphrase: string): Promise<Answer<User>> =>
+		ask('POST', '/sessions', user, { name, passphrase }),
+	signOut: (): Promise<Answer<true>> => ask('DELETE', '/sessions/current', nothing),
+	recover: (name: string, code: string, passphrase: string): Promise<Answer<User>> =>
+		ask('POST', '/recovery', user, { name, code, passphrase }),
+	changePassphrase: (old: string, next: string): Promise<Answer<true>> =>
+		ask('POST', '/passphrase', nothing, { old, new: next }),
+
+	createProduction: (id: string, title: string): Promise<Answer<{ id: string; title: string }>> =>
+		ask('POST', '/productions', named, { id, title }),
+	changeProduction: (
+		id: string,
+		change: { title?: string; archived?: boolean }
+	): Promise<Answer<{ id: string; title: string }>> => ask('PATCH', at(id), named, change),
+	/** Registers the documents of people who were added to the plan. */
+	registerPeople: (id: string, personIds: readonly string[]): Promise<Answer<true>> =>
+		ask('POST', at(id, '/people'), nothing, { personIds }),
+
+	members: (id: string): Promise<Answer<readonly MemberListed[]>> =>
+		ask('GET', at(id, '/members'), listIn<MemberListed>('members')),
+	changeMember: (
+		id: string,
+		userId: string,
+		change: { role?: Role; personId?: string | null; keeps?: Keeps }
+	): Promise<Answer<true>> => ask('PATCH', at(id, `/members/${encodeURIComponent(userId)}`), nothing, change),
+	removeMember: (id: string, userId: string): Promise<Answer<true>> =>
+		ask('DELETE', at(id, `/members/${encodeURIComponent(userId)}`), nothing),
+
+	invite: (
+		id: string,
+		invitation: {
+			role: Role;
+			personId?: string | null;
+			personName?: string | null;
+			uses?: number;
+			hours?: number;
+		}
+	): Promise<Answer<{ invitation: Invitation; token: string }>> =>
+		ask(
+			'POST',
+			at(id, '/invitations'),
+			(json) => {
+				const made = within<Invitation>('invitation', 'id', 'role')(json);
+				return made && typeof json.token === 'string' ? { invitation: made, token: json.token } : null;
+			},
+			invitation
+		),
+	invitations: (id: string): Promise<Answer<readonly Invitation[]>> =>
+		ask('GET', at(id, '/invitations'), listIn<Invitation>('invitations')),
+	revokeInvitation: (id: string, invitation: string): Promise<Answer<true>> =>
+		ask('DELETE', at(id, `/invitations/${encodeURIComponent(invitation)}`), nothing),
+
+	lookAtInvitation: (token: string): Promise<Answer<InvitationLook>> =>
+		ask('POST', '/invitations/look', within<InvitationLook>('invitation', 'title', 'role'), { token }),
+	acceptInvitation: (token: string): Promise<Answer<{ id: string; title: string; role: Role }>> =>
+		ask('POST', '/invitations/accept', within('production', 'id', 'role'), { token })
+};

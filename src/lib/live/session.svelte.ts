@@ -1,0 +1,87 @@
+/**
+ * Who is signed in on this device, and to which productions they belong. Kept on the device, so that a reload
+ * without a network still knows who is here; the server is asked whenever it can be reached. An ended sign-in
+ * deletes nothing: the person stays known here and is asked to sign in again.
+ */
+import { api, readMe, type Answer, type Me, type Membership } from '#lib/api/api.ts';
+
+const KEY = 'daybreak.me';
+
+function fromDevice(): Me | null {
+	try {
+		return readMe(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+	} catch {
+		return null;
+	}
+}
+
+function toDevice(me: Me | null): void {
+	try {
+		if (me) localStorage.setItem(KEY, JSON.stringify(me));
+		else localStorage.removeItem(KEY);
+	} catch {
+		// private window: known until the page closes
+	}
+}
+
+let me = $state.raw<Me | null>(typeof localStorage === 'undefined' ? null : fromDevice());
+let expired = $state(false);
+let asked = $state(false);
+let asking: Promise<Answer<Me>> | null = null;
+
+function know(next: Me | null): void {
+	me = next;
+	toDevice(next);
+}
+
+export const session = {
+	get me(): Me | null {
+		return me;
+	},
+	get user(): Me['user'] | null {
+		return me?.user ?? null;
+	},
+	get productions(): readonly Membership[] {
+		return me?.productions ?? [];
+	},
+	/** The server says the sign-in has ended; what is on the device stays. */
+	get expired(): boolean {
+		return expired;
+	},
+	/** The server has answered since the page was opened. */
+	get asked(): boolean {
+		return asked;
+	},
+	production: (id: string): Membership | null => me?.productions.find((p) => p.id === id) ?? null,
+
+	/** Asks the server who is here. Offline, what the device knows stays in force. */
+	ask(): Promise<Answer<Me>> {
+		asking ??= api
+			.me()
+			.then((answer) => {
+				if (answer.ok) {
+					know(answer.value);
+					expired = false;
+					asked = true;
+				} else if (answer.code === 'signed-out') {
+					expired = me !== null;
+					asked = true;
+				}
+				return answer;
+			})
+			.finally(() => (asking = null));
+		return asking;
+	},
+
+	/** Adds or replaces a production before the server's list has it: one made on this device. */
+	add(production: Membership): void {
+		if (!me) return;
+		know({ ...me, productions: [...me.productions.filter((p) => p.id !== production.id), production] });
+	},
+
+	/** Forgets who is here. Only for signing out, after everything of theirs has been sent or given up. */
+	forget(): void {
+		know(null);
+		expired = false;
+	}
+};

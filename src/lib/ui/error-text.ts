@@ -1,0 +1,9 @@
+import { text } from './text/index.svelte.ts';
+
+/** The sentence for a refusal, by the server's code. Reads the language in force. */
+export function errorText(refusal: { readonly code: string }): string {
+	const codes: Readonly<Record<string, string>> = text.errors.codes;
+	return Object.hasOwn(codes, refusal.code)
+		? (codes[refusal.code] as string)
+		: text.errors.unknown(refusal.code);
+}
