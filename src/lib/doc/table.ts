@@ -136,7 +136,7 @@ export class Table<R extends AnyRecord> {
 export function readRow<R extends AnyRecord>(
 	type: R,
 	id: string,
-	stored: Pick<ReadonlyMap<string, unknown>, 'keys' | 'get'>
+	stored: { keys(): Iterable<string>; get(key: string): unknown }
 ): RowOf<R> {
 	const row: Record<string, unknown> = { id };
 	const members = new Map<string, string[]>();

@@ -3,52 +3,75 @@
  * only what the server acknowledged.
  */
 export type SaveState =
-	/** no document is open yet, or the first one is being read */
-	| { readonly kind: 'opening' }
-	/** a change is in memory only; nothing is promised */
+	/** in memory, on its way to this device's storage: nothing is promised */
 	| { readonly kind: 'saving' }
-	/** on this device's disk; `waiting` changes go out as soon as there is a way */
-	| { readonly kind: 'waiting'; readonly waiting: number; readonly online: boolean }
-	/** all of it is with the server, at this device clock time (milliseconds) */
+	/** on this device, on its way to the server. `protected`: the browser promised to keep its storage */
+	| { readonly kind: 'saved'; readonly protected: boolean }
+	/** all of it acknowledged by the server, at this device clock time (milliseconds) */
 	| { readonly kind: 'synced'; readonly at: number }
-	/** nothing waits, and there is no connection: what is seen is as of `at` (null: not known) */
-	| { readonly kind: 'offline'; readonly at: number | null }
+	/** that many changes are on this device and there is no way to the server now */
+	| {
+			readonly kind: 'waiting';
+			readonly count: number;
+			readonly online: boolean;
+			readonly protected: boolean;
+	  }
+	/** that many changes were refused: a person must look */
+	| { readonly kind: 'needs-you'; readonly count: number }
 	/** nothing waits, and the first connection is being made */
 	| { readonly kind: 'connecting' }
-	/** the server refused changes, or this device couldn't keep one: a person must look */
-	| { readonly kind: 'needs-you'; readonly refused: number; readonly unsaved: number }
-	/** the sign-in ended; `waiting` changes stay here until somebody signs in again */
-	| { readonly kind: 'signed-out'; readonly waiting: number }
-	/** the server says this member has no right to it any more */
-	| { readonly kind: 'no-right'; readonly waiting: number };
+	/** no connection, nothing waits */
+	| { readonly kind: 'offline' }
+	/** this device couldn't keep a change, or gives no storage at all */
+	| { readonly kind: 'storage-unavailable' }
+	/** not a secure address: no service worker, no locks */
+	| { readonly kind: 'needs-https' }
+	/** another app's built-in browser */
+	| { readonly kind: 'wrong-browser' }
+	/** the sign-in has ended; that many changes wait on this device */
+	| { readonly kind: 'signed-out'; readonly count: number };
 
 /** The facts the badge is reckoned from, over all open documents of a user on this device. */
 export type SaveFacts = {
-	readonly opened: boolean;
+	/** own changes in memory whose write has not completed */
 	readonly saving: number;
+	/** own changes that could not be written here and that no server has */
 	readonly unsaved: number;
+	/** own changes on disk here that the server has not acknowledged */
 	readonly waiting: number;
+	/** own changes the server refused */
 	readonly refused: number;
 	/** the device says it has a network at all */
 	readonly online: boolean;
 	/** every open document has a live connection with the server's state on it */
 	readonly connected: boolean;
 	readonly everConnected: boolean;
+	/** since when all of it is with the server; null: not known in this session */
 	readonly syncedAt: number | null;
 	readonly signedOut: boolean;
-	readonly noRight: boolean;
+	/** the browser promised not to clear its storage by itself */
+	readonly protected: boolean;
+	/** a secure address (https or localhost) */
+	readonly secure: boolean;
+	/** another app's built-in browser, which may forget everything */
+	readonly inApp: boolean;
 };
 
 /** Reckons the state: the most pressing fact wins, so that nothing that needs a person hides behind a tick. */
 export function saveState(facts: SaveFacts): SaveState {
-	const { refused, unsaved, waiting } = facts;
-	if (refused > 0 || unsaved > 0) return { kind: 'needs-you', refused, unsaved };
-	if (!facts.opened) return { kind: 'opening' };
+	const { waiting: count } = facts;
+	if (facts.unsaved > 0) return { kind: 'storage-unavailable' };
+	if (facts.refused > 0) return { kind: 'needs-you', count: facts.refused };
+	if (facts.inApp) return { kind: 'wrong-browser' };
 	if (facts.saving > 0) return { kind: 'saving' };
-	if (facts.signedOut) return { kind: 'signed-out', waiting };
-	if (facts.noRight) return { kind: 'no-right', waiting };
-	if (waiting > 0) return { kind: 'waiting', waiting, online: facts.online && facts.connected };
+	if (facts.signedOut) return { kind: 'signed-out', count };
+	if (count > 0) {
+		return facts.online && facts.connected
+			? { kind: 'saved', protected: facts.protected }
+			: { kind: 'waiting', count, online: facts.online, protected: facts.protected };
+	}
 	if (facts.connected && facts.syncedAt !== null) return { kind: 'synced', at: facts.syncedAt };
+	if (!facts.secure) return { kind: 'needs-https' };
 	if (facts.online && !facts.everConnected) return { kind: 'connecting' };
-	return { kind: 'offline', at: facts.syncedAt };
+	return { kind: 'offline' };
 }

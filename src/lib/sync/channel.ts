@@ -271,6 +271,8 @@ export class Channel {
 		const send = async (): Promise<void> => {
 			if (signal.aborted) return;
 			await this.#takeFromOutbox();
+			// Closed meanwhile: an abort that has been is not heard again, and the lock would be held for ever.
+			if (signal.aborted) return;
 			this.#connect();
 			await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 		};

@@ -2,6 +2,7 @@ import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { SaveFacts } from '#lib/domain/save-state.ts';
 import { cacheName, Channel } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
+import { askToProtectStorage, deviceFacts, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
 
 type Opened = { channel: Promise<Channel>; live: Channel | null; users: number };
@@ -21,6 +22,7 @@ export class Workspace {
 	/** documents this workspace itself keeps open until all of them is sent */
 	readonly #draining = new Set<string>();
 	#everConnected = false;
+	#device: DeviceFacts = deviceFacts();
 
 	private constructor(userId: string, outbox: Outbox, server: string) {
 		this.userId = userId;
@@ -32,6 +34,10 @@ export class Workspace {
 		});
 		this.#followNetwork();
 		void this.#drain();
+		void askToProtectStorage().then((kept) => {
+			this.#device = { ...this.#device, protected: kept };
+			this.#changed();
+		});
 	}
 
 	/**
@@ -107,7 +113,6 @@ export class Workspace {
 		const waiting = this.outbox.waiting;
 		const refused = waiting.filter((entry) => entry.refused !== null).length;
 		return {
-			opened: channels.length > 0 && channels.length === this.#opened.size,
 			saving: channels.reduce((sum, { saving }) => sum + saving, 0),
 			unsaved: channels.reduce((sum, { unsaved }) => sum + unsaved, 0),
 			waiting: waiting.length - refused,
@@ -117,8 +122,14 @@ export class Workspace {
 			everConnected: this.#everConnected,
 			syncedAt: synced.length === channels.length && synced.length > 0 ? Math.min(...synced) : null,
 			signedOut: channels.some(({ ended }) => ended === CLOSE.signedOut),
-			noRight: channels.some(({ ended }) => ended === CLOSE.noRight || ended === CLOSE.noDocument)
+			...this.#device
 		};
+	}
+
+	/** Whether the server has said that this member has no right to a document any more, or that there is none. */
+	isClosedTo(document: string): boolean {
+		const ended = this.#opened.get(document)?.live?.state.ended;
+		return ended === CLOSE.noRight || ended === CLOSE.noDocument;
 	}
 
 	/** Calls back whenever `facts` or `waiting` may have changed. Returns the way to stop. */
