@@ -11,13 +11,16 @@ export type Around = {
 	lastNumber: string | null;
 	/** The line below is 时间：, 地点：, 人物：… */
 	labelBelow: boolean;
+	/** The line was 场景：…; what is given is behind the colon. */
+	labelled: boolean;
 };
 
 const N = `([${NUMERAL}]{1,9})`;
 const EPISODE_AND_SCENE = new RegExp(`^第\\s*${N}\\s*[集话]\\s*[-:、,，.·]?\\s*(?:第\\s*)?${N}\\s*[场場]`);
 const EPISODE_THEN_DASHED = new RegExp(`^第\\s*${N}\\s*[集话]\\s*[:、,，]?\\s*(?=\\d{1,4}\\s*[-–—]\\s*\\d)`);
 const SCENE = new RegExp(`^第\\s*${N}\\s*[场場]次?`);
-const SCENE_AFTER_WORD = new RegExp(`^(?:场次?|场景|場景?)\\s*[:：]?\\s*(?=[${NUMERAL}])`);
+const SCENE_AFTER_WORD = new RegExp(`^(?:场次?|场景|場景?)\\s*${N}(?=[\\s:、,.，(]|$)`);
+const WORD_BEFORE = /^(?:场次?|场景|場景?)\s*:?\s*(?=第|\d{1,4}\s*[-–—])/;
 const DASHED = /^(\d{1,4})\s*[-–—]\s*(\d{1,4}[A-Za-z]?)(?![\dA-Za-z])(?!\s*[-–—]\s*\d)\s*场?/;
 const PLAIN = /^(\d{1,4}[A-Za-z]?)(?:\s*场|\s*[、.)．]|\s)/;
 const PLACE_MARK = /^(?:内外景|外内景|内\/外景|外\/内景|内景|外景)/;
@@ -30,7 +33,7 @@ const SENTENCE_END = /[。！？!?；;…」』”]$/;
  * read as a heading: without a number it needs both lights or 内景/外景, and an empty line above.
  */
 export function readChineseHeading(line: string, around: Around): Heading | null {
-	if (line.length > HEADING_MOST || !mayBe(line)) return null;
+	if (line.length > HEADING_MOST || !(around.labelled || mayBe(line))) return null;
 	const { text, number: marked } = splitNumber(withoutEmphasis(line.replace(/^#+\s*/, '')));
 	const heading = oneSpaced(withoutEmphasis(text).replace(/^【(.*)】$/, '$1'));
 	const folded = foldWidth(heading);
@@ -76,9 +79,9 @@ function readNumber(text: string): Numbered {
 			return { kind: 'scene', number: `${episode}-${scene}`, episode, length: both[0].length };
 		}
 	}
-	const skip = (EPISODE_THEN_DASHED.exec(text) ?? SCENE_AFTER_WORD.exec(text))?.[0].length ?? 0;
+	const skip = (EPISODE_THEN_DASHED.exec(text) ?? WORD_BEFORE.exec(text))?.[0].length ?? 0;
 	const rest = text.slice(skip);
-	const scene = SCENE.exec(rest);
+	const scene = SCENE.exec(rest) ?? SCENE_AFTER_WORD.exec(rest);
 	const single = scene && readNumeral(scene[1] ?? '');
 	if (scene && single !== null) {
 		return { kind: 'scene', number: String(single), episode: null, length: skip + scene[0].length };
@@ -167,6 +170,7 @@ function isHeading(numbered: Numbered, body: string, light: Body, around: Around
 			);
 		default: {
 			if (!around.afterBlank || sentence || body.length > 40 || light.set === '') return false;
+			if (around.labelled) return lit || around.labelBelow;
 			return PLACE_MARK.test(body.trim()) || (light.intExt !== null && light.time !== null);
 		}
 	}

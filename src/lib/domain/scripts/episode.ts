@@ -16,6 +16,7 @@ export type EpisodeLine = { number: number; title: string };
  */
 export function readEpisodeLine(line: string, marked: boolean): EpisodeLine | null {
 	if (line.length > 200 || (!marked && line.length > 60)) return null;
+	if (!/[第ES]/i.test(line)) return null;
 	const plain = withoutEmphasis(line).replace(/^[【[\s]+/, '');
 	const folded = foldWidth(plain);
 	const match = ENGLISH.exec(folded) ?? CHINESE.exec(folded);

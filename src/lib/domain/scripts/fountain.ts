@@ -88,7 +88,7 @@ function endsSpeech(reading: Reading, text: string): boolean {
 	if (/^[△▲∆]|^={3,}$/.test(text)) return true;
 	if (text.startsWith('#') && readEpisodeLine(text.replace(/^#+/, ''), true)) return true;
 	if (isChineseEpisode(text) && readEpisodeLine(text, false)) return true;
-	const around = { afterBlank: false, lastNumber: null, labelBelow: false };
+	const around = { afterBlank: false, lastNumber: null, labelBelow: false, labelled: false };
 	if (readChineseHeading(text, around)) return true;
 	return readSpeech(text, isKnown(reading))?.names.every(isKnown(reading)) ?? false;
 }
@@ -98,13 +98,18 @@ const looksLikeHeading = (text: string): boolean =>
 
 function headingAt(reading: Reading, { text }: Line, next: string, afterBlank: boolean): Heading | null {
 	if (text.startsWith('!')) return null;
-	const marked = withoutEmphasis(text.slice(0, 260));
-	if (isForced(marked)) return readHeading(withoutEmphasis(text).slice(1), true);
+	if (/^[.*_]/.test(text) && isForced(withoutEmphasis(text.slice(0, 260))))
+		return readHeading(withoutEmphasis(text).slice(1), true);
 	if (afterBlank && !text.startsWith('#') && beginsAsHeading(text)) return readHeading(text, false);
+	if (/^[@＠=>~△▲∆]/.test(text)) return null;
+	// 场景：… right under 第3场 fills that heading; elsewhere it is one.
+	const label = readLabel(text);
+	if (label && (label.kind !== 'place' || take.isOpen(reading))) return null;
 	const around = {
 		afterBlank,
 		lastNumber: reading.scene?.number ?? null,
-		labelBelow: readLabel(next) !== null
+		labelBelow: readLabel(next) !== null,
+		labelled: label !== null
 	};
-	return /^[@＠=>~△▲∆]/.test(text) ? null : readChineseHeading(text, around);
+	return readChineseHeading(label?.value ?? text, around);
 }

@@ -36,6 +36,7 @@ const OMITTED = /(?:^|[\s.([\-–—])(?:OMIT(?:TED)?|本场删除?|此场删除
 /** Does the line begin as a Fountain heading does: INT, EXT, EST, INT./EXT, I/E … and a dot or a space? */
 export function beginsAsHeading(line: string): boolean {
 	const start = withoutEmphasis(foldWidth(line.slice(0, 40)));
+	if (!/^[\dA-Z]/i.test(start)) return false;
 	return PREFIX.test(start) || NUMBER_BEFORE.test(start);
 }
 
@@ -103,8 +104,8 @@ export function splitTime(text: string): Split {
 	let first = parts.length;
 	while (first > 0) {
 		const words = readTimeWords(parts[first - 1] ?? '');
-		// The first part is the place: `EXT. DAWN BRIDGE`. Only a heading of nothing but time gives it up.
-		if (!words) break;
+		// The first part is the place, whatever its name: INT. MIDNIGHT - DAY is a day scene in a club.
+		if (!words || (first === 1 && (said.time || said.inherits))) break;
 		said.time = words.time ?? said.time;
 		said.inherits ||= words.inherits;
 		first--;

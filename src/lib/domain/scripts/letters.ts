@@ -17,12 +17,7 @@ export const hasHan = (text: string): boolean => /[\u3400-\u9FFF\uF900-\uFAFF]/.
 /** `**bold**`, `_underline_` and `\*` without their marks: for headings, titles and names, which are plain words. */
 export function withoutEmphasis(text: string): string {
 	if (!/[*_\\]/.test(text)) return text.trim();
-	return text
-		.replace(
-			/\\([*_\\])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
-			(_all, escaped?: string) => escaped ?? ''
-		)
-		.trim();
+	return text.replace(/\\([*_\\])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '$1').trim();
 }
 
 /** One space between words, none around. */

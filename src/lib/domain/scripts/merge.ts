@@ -49,7 +49,9 @@ function partsOf(name: string, kind: MergeSuggestion['kind']): string[] {
 	if (words.length > 8) return [];
 	if (words.length === 1 && hasHan(name)) {
 		const han = [...name];
-		return han.length === 3 && !/^(?:小|老|大)/.test(name) ? [han.slice(1).join('')] : [];
+		// 小林晚 is 林晚 as a child; 林晚晴 may be 晚晴, and 助理小唐 小唐.
+		if (han.length > 6 || (han.length === 3 && /^[小老大幼]/.test(name))) return [];
+		return han.slice(1, -1).map((_, index) => han.slice(index + 1).join(''));
 	}
 	const parts: string[] = [];
 	for (let count = 1; count < words.length; count++) {

@@ -42,7 +42,7 @@ export function readNames(text: string): { names: string[]; background: string[]
 		.replace(/[。.]\s*$/, '');
 	const marks = /[、，,;；/／&＆|]/.test(list) ? /[、，,;；/／&＆|]+/ : /\s+/;
 	for (const part of list.split(marks)) {
-		const name = plainName(part).replace(/(?<=\p{sc=Han}{2,})等[人]?$/u, '');
+		const name = plainName(part).replace(/(?<=\p{sc=Han}{2})\s*等人?$/u, '');
 		if (!name || name.length > NAME_MOST || /^(?:无|等|略)$/.test(name)) continue;
 		const into = BACKGROUND.test(name) ? background : names;
 		if (!into.includes(name)) into.push(name);
@@ -118,7 +118,7 @@ export type Label = { kind: 'cast' | 'time' | 'place' | 'light'; value: string }
 
 /** 人物：, 时间：, 场景： … as they stand under the heading of a Chinese scene. */
 export function readLabel(line: string): Label | null {
-	if (line.length > 500) return null;
+	if (line.length > 500 || !/[:：]/.test(line)) return null;
 	const match = LABEL.exec(withoutEmphasis(line));
 	if (!match) return null;
 	const kind = match[1] ? 'cast' : match[2] ? 'time' : match[3] ? 'place' : 'light';

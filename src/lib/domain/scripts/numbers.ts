@@ -5,8 +5,8 @@ import type { Warn } from './warnings.ts';
  * Gives every scene a number of its own, in one pass over the scenes:
  *
  * 1. A number in the script is kept as written.
- * 2. Where numbers start again at 1 in each episode (Episode 2: 1, 2, 3 …), every number inside an episode becomes
- *    episode-scene, 2-1, as crews say it. One warning says so.
+ * 2. Where numbers start again at 1 in each episode (Episode 2: 1, 2, 3 …), or other scenes are numbered 2-1, every
+ *    number inside an episode becomes episode-scene, 2-1, as crews say it. One warning says so.
  * 3. A number that was there already keeps it and takes a count behind: 12, 12 (2), 12 (3). No writer's number has
  *    brackets, so this can't meet a third scene.
  * 4. A script without any numbers is numbered 1, 2, 3 … by position.
@@ -14,16 +14,14 @@ import type { Warn } from './warnings.ts';
  *    does on a set: 12, 12A, 12B, 13 (I and O are left out); before the first number, A1.
  */
 export function numberScenes(scenes: readonly SceneDraft[], warn: Warn): string[] {
-	const perEpisode = restartsPerEpisode(scenes);
+	const perEpisode = restartsPerEpisode(scenes) || scenes.some(isEpisodeAndScene);
 	const given = scenes.map(({ number, episode }) =>
 		number !== null && episode !== null && perEpisode && !number.includes('-')
 			? `${episode}-${number}`
 			: number
 	);
-	if (perEpisode) {
-		const first = scenes.find(({ number }) => number !== null);
-		if (first) warn('numbers-restart', first.line, first.source);
-	}
+	const changed = scenes.find(({ number }, index) => number !== given[index]);
+	if (changed) warn('numbers-restart', changed.line, changed.source);
 	if (given.every((number) => number === null)) return scenes.map((_, index) => String(index + 1));
 	warnOrder(scenes, given, warn);
 
@@ -75,6 +73,10 @@ function letter(count: number): string {
 	}
 	return text;
 }
+
+/** 2-1 in episode 2: the script numbers by episode. */
+const isEpisodeAndScene = ({ style, number, episode }: SceneDraft): boolean =>
+	style === 'chinese' && episode !== null && (number?.startsWith(`${episode}-`) ?? false);
 
 /** Do at least two episodes, and at least half of those with numbers, begin at scene 1? */
 function restartsPerEpisode(scenes: readonly SceneDraft[]): boolean {

@@ -27,6 +27,8 @@ export type Reading = {
 	partNumbers: boolean;
 	/** Names from cast lines and forced cues: Chinese names that count without `@`. */
 	known: Set<string>;
+	/** Chinese lines that looked like names and were said so. */
+	doubted: Set<string>;
 	before: Before;
 	/** Text that stands in no scene: above the first, or between an episode's heading and its first scene. */
 	loose: { line: number; text: string; lines: number } | null;
@@ -44,6 +46,7 @@ export function startReading(warn: Warn, title: string | null): Reading {
 		waiting: false,
 		partNumbers: false,
 		known: new Set(),
+		doubted: new Set(),
 		before: 'blank',
 		loose: null,
 		full: false
@@ -143,6 +146,10 @@ export function transition(reading: Reading, words: string, source = words): voi
 	keep(reading.scene, source);
 }
 
+/** Is there a Chinese heading without a place, and nothing under it yet? */
+export const isOpen = ({ scene }: Reading): boolean =>
+	scene !== null && scene.fresh && scene.style === 'chinese' && scene.set === '';
+
 /** 人物：, 时间：, 场景：, 内外： right under a heading fill it; a cast line counts anywhere in its scene. */
 export function fillLabel(reading: Reading, label: Label): boolean {
 	const { scene } = reading;
@@ -158,6 +165,7 @@ export function fillLabel(reading: Reading, label: Label): boolean {
 		return true;
 	}
 	if (!scene.fresh || scene.style !== 'chinese') return false;
+	if (label.kind === 'place' && scene.set) return false;
 	const body = readBody(label.value, []);
 	scene.intExt ??= body.intExt;
 	scene.time ??= body.time;
@@ -188,7 +196,10 @@ export function cue(reading: Reading, { line, text }: Line, next: string, afterB
 	const { scene, warn } = reading;
 	if ((!afterBlank && !forced) || !scene) return false;
 	const read = readCue(text, isKnown(reading));
-	if (!read) return false;
+	if (!read) {
+		warnWithoutAt(reading, line, text);
+		return false;
+	}
 	if (read.kind !== 'cue') {
 		warn('cue-maybe-action', line, text, { readAs: read.kind === 'shot' ? 'action' : 'character' });
 	}
@@ -199,6 +210,14 @@ export function cue(reading: Reading, { line, text }: Line, next: string, afterB
 	keep(scene, text);
 	reading.before = next ? 'speech' : 'action';
 	return true;
+}
+
+/** Chinese has no capitals: without `@` or a cast line, a name above its speech can't be told from action. */
+function warnWithoutAt({ warn, doubted }: Reading, line: number, text: string): void {
+	const name = /^(\p{sc=Han}{2,4})(?:[(（].{0,20}[)）])?$/u.exec(text)?.[1];
+	if (!name || doubted.has(name)) return;
+	doubted.add(name);
+	warn('cue-without-at', line, text, { name });
 }
 
 /** Action, and anything that is nothing else. Outside a scene it is counted, so that nothing goes unsaid. */

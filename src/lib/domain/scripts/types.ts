@@ -104,6 +104,8 @@ export type WarningCode =
 	| 'cue-maybe-action'
 	/** @Name with nothing below. */
 	| 'cue-no-dialogue'
+	/** A short Chinese line above text: a name, if it had `@`. Once for each name; read as action. */
+	| 'cue-without-at'
 	/** `data.name` speaks but isn't on the scene's 人物 line; added to its cast. */
 	| 'speaker-not-listed'
 	/** EPISODE 3 without `#`: read as an episode. */
