@@ -4,7 +4,7 @@ import { foldWidth, hasHan, NUMERAL, oneSpaced, readNumeral, withoutEmphasis } f
 import { isHanStory, readHanLight } from './time-of-day.ts';
 
 /** What stands around a line and decides the unclear cases. */
-export type Around = {
+type Around = {
 	/** An empty line, or nothing but structure, stands above. */
 	afterBlank: boolean;
 	/** The number of the scene before, so that a bare `3-2` counts only when it follows 3-1. */

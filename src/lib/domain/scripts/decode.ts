@@ -1,6 +1,6 @@
 import type { Encoding, OtherFormat } from './types.ts';
 
-export type Decoded =
+type Decoded =
 	| { ok: true; text: string; encoding: Encoding; guessed: boolean; damaged: number }
 	| { ok: false; looksLike?: OtherFormat };
 

@@ -7,7 +7,7 @@
  * Source: 55 lines a page, field-guide 1.10; at least an eighth, field-guide 1.1; columns, the US script page
  * (Courier 12, action 6.1 inches, dialogue 3.5).
  */
-export const LINES_A_PAGE = 55;
+const LINES_A_PAGE = 55;
 export const ACTION_COLUMNS = 61;
 export const DIALOGUE_COLUMNS = 35;
 export const PARENTHETICAL_COLUMNS = 25;

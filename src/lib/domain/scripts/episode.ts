@@ -8,7 +8,7 @@ const ENGLISH = new RegExp(
 const CHINESE = new RegExp(`^第\\s*([${NUMERAL}]{1,9})\\s*[集话話]`);
 const CLOSED = /^[\s:)）】\]]*(?:完|结束|终|END|ENDS|FIN)[\s.)）】\]]*$/i;
 
-export type EpisodeLine = { number: number; title: string };
+type EpisodeLine = { number: number; title: string };
 
 /**
  * Reads the words of an episode's heading: `Episode 3`, `EP 3: Title`, `第3集 标题`, `第十二集`. `第3集完` closes an

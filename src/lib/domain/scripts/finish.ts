@@ -6,7 +6,7 @@ import { firstLine, sceneEighths, sceneText, type SceneDraft } from './scene-dra
 import type { ReadCharacter, ReadEpisode, ReadScene, ReadScript, ReadSet } from './types.ts';
 import type { Warn } from './warnings.ts';
 
-export type Draft = { title: string | null; scenes: SceneDraft[]; episodes: ReadEpisode[]; notes: Note[] };
+type Draft = { title: string | null; scenes: SceneDraft[]; episodes: ReadEpisode[]; notes: Note[] };
 
 /** Turns what was read line by line into the answer: numbers, inherited times, sets, cast, what to warn of. */
 export function finish(draft: Draft, warn: Warn): Omit<ReadScript, 'warnings'> {

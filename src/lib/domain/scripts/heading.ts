@@ -98,7 +98,7 @@ export function readHeading(line: string, forced: boolean): Heading | null {
 type Split = { set: string; timeText: string; guessed: boolean; inherits: boolean; time: TimeOfDay | null };
 
 /** `HOUSE - KITCHEN - NIGHT - CONTINUOUS` into the set and its time. */
-export function splitTime(text: string): Split {
+function splitTime(text: string): Split {
 	const parts = text.split(DASH).filter((part) => part.trim());
 	const said: TimeWords = { time: null, inherits: false };
 	let first = parts.length;

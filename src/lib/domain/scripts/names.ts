@@ -23,7 +23,7 @@ const VERBS =
 	/[着了是]|(?:说|道|写|问|喊|叫|想|显示|传来|看到|听到|写着)$|^(?:他|她|它|他们|她们|突然|这时|只见|原来|接着|然后)/;
 
 /** A name without (V.O.), (CONT'D), （画外音）, OS and marks, one space between words. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
 	const name = withoutEmphasis(text)
 		.replace(EXTENSION, ' ')
 		.replace(/[:：]\s*$/, '');
@@ -54,7 +54,7 @@ export function readNames(text: string): { names: string[]; background: string[]
 export const isTransition = (line: string): boolean =>
 	line.length <= NAME_MOST && !/\p{Ll}/u.test(line) && TRANSITION.test(withoutEmphasis(line));
 
-export type Cue = {
+type Cue = {
 	names: string[];
 	dual: boolean;
 	/** `cue`: surely one. `unsure`: read as a name and flagged. `shot`: flagged and read as action. */
@@ -89,7 +89,7 @@ export function readCue(line: string, known: (name: string) => boolean): Cue | n
 	return { names: names.length > 4 ? [name] : names, dual, kind: odd ? 'unsure' : 'cue' };
 }
 
-export type Speech = { names: string[]; words: string };
+type Speech = { names: string[]; words: string };
 
 /**
  * Reads 林晚（冷笑）：你来了。 A name is short and Han; 时间：, 字幕：, 旁白： and what reads like a sentence aren't

@@ -12,7 +12,7 @@ import type { Warn } from './warnings.ts';
 export const SCENES_MOST = 5000;
 
 /** What the line before was: it decides what the next one can be. */
-export type Before = 'blank' | 'structure' | 'action' | 'speech';
+type Before = 'blank' | 'structure' | 'action' | 'speech';
 
 export type Reading = {
 	warn: Warn;

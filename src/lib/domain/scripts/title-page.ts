@@ -13,7 +13,7 @@ const KNOWN_HAN = new Set(
 const TITLE = new Set(['title', '标题', '剧名', '片名', '剧本名']);
 
 /** Where the script itself begins, and what the title page says. */
-export type TitlePage = { title: string | null; end: number; line: number };
+type TitlePage = { title: string | null; end: number; line: number };
 
 /**
  * Reads `Key: value` lines at the very top, values going on over indented lines, up to the first empty line or
@@ -53,7 +53,7 @@ export function readTitlePage(text: string): TitlePage {
 }
 
 /** A title without marks and 《》; null when nothing is left. */
-export function plainTitle(text: string): string | null {
+function plainTitle(text: string): string | null {
 	const plain = oneSpaced(withoutEmphasis(text))
 		.replace(/^《([^》]*)》$/, '$1')
 		.trim();
