@@ -34,7 +34,7 @@ export async function openProduction(live: LiveWorkspace, listed: ListedProducti
 }
 
 /** A production opened on this device: the plan, who is here, and what this member may do. */
-export class ProductionHere implements OpenProduction {
+export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	readonly plan: LivePlan;
 	readonly presence: Presence;
 	readonly channel: Channel;

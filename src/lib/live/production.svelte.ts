@@ -1,5 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import type { Role } from '#lib/domain/people/permissions.ts';
+import type { PlanRecords } from '#lib/doc/schema/plan.ts';
+import type { FieldValues } from '#lib/domain/record.ts';
+import type { GuestHere } from './open-production.svelte.ts';
 import type { Presence } from './presence.svelte.ts';
 import type { LivePlan } from './plan.svelte.ts';
 
@@ -15,6 +18,10 @@ export type OpenProduction = {
 	readonly mayPlan: boolean;
 	readonly plan: LivePlan;
 	readonly presence: Presence;
+	/** what a viewer sees instead of the plan; null for everybody else */
+	readonly guest: GuestHere | null;
+	/** changes the production's own row, and what viewers see of it */
+	readonly change: (values: Partial<FieldValues<PlanRecords['productions']>>) => Promise<void>;
 };
 
 const KEY = Symbol('production');

@@ -4,6 +4,7 @@ import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
 import { glossary } from './en/glossary.ts';
+import { here } from './en/here.ts';
 import { newProduction } from './en/new-production.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
@@ -19,6 +20,7 @@ export const en = {
 	common,
 	errors,
 	glossary,
+	here,
 	newProduction,
 	pages,
 	people,

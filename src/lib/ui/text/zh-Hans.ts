@@ -5,6 +5,7 @@ import { board } from './zh-Hans/board.ts';
 import { common } from './zh-Hans/common.ts';
 import { errors } from './zh-Hans/errors.ts';
 import { glossary } from './zh-Hans/glossary.ts';
+import { here } from './zh-Hans/here.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { pages } from './zh-Hans/pages.ts';
 import { people } from './zh-Hans/people.ts';
@@ -20,6 +21,7 @@ export const zhHans = {
 	common,
 	errors,
 	glossary,
+	here,
 	newProduction,
 	pages,
 	people,

@@ -1,0 +1,21 @@
+import { api } from '#lib/api/api.ts';
+import { session } from './session.svelte.ts';
+import { wipeWorkspace, workspaceOf } from './workspace.svelte.ts';
+
+/**
+ * Signs out and deletes all that this user has on this device. Refused while something is only here, unless a
+ * person has said to discard it. Without a network the device is wiped all the same; the server's session then
+ * ends by itself or at the next sign-in.
+ * @returns how many changes hold it back; 0 when signed out
+ */
+export async function signOut({ discard = false } = {}): Promise<number> {
+	const { user } = session;
+	if (!user) return 0;
+	const open = await workspaceOf(user.id).catch(() => null);
+	const waiting = open?.waiting.length ?? 0;
+	if (waiting > 0 && !discard) return waiting;
+	await api.signOut();
+	if (open) await wipeWorkspace(user.id);
+	session.forget();
+	return 0;
+}
