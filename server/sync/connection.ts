@@ -149,6 +149,8 @@ export class Connection implements Seat {
 
 	close(code: number): void {
 		this.#ws.close(code);
+		// Reading again, or the other side's goodbye would never be heard; nothing more is handled.
+		this.#ws.resume();
 	}
 
 	/** The store lost rows: says so for each that waited, and comes to an end. */
@@ -281,13 +283,13 @@ export class Connection implements Seat {
 	#wait(ms: number): void {
 		if (ms === 0 || this.#resume) return;
 		this.pause();
-		this.#resume = setTimeout(
-			() => {
-				this.#resume = null;
-				if (!this.#desk.full()) this.resume();
-			},
-			Math.min(ms, 5000)
-		);
+		this.#resume = setTimeout(() => {
+			this.#resume = null;
+			const now = performance.now();
+			const still = [this.#frames, this.#bytes, this.#echoes].map((bucket) => bucket.take(0, now));
+			this.#wait(Math.max(...still));
+			if (!this.#resume && !this.#desk.full()) this.resume();
+		}, ms);
 	}
 
 	#gone(): void {

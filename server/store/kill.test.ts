@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { documentName } from '#lib/domain/people/permissions.ts';
+import { newId } from '../auth/tokens.ts';
+import { until } from '../testing/house.ts';
+import { Person } from '../testing/person.ts';
+import type { Wire } from '../testing/wire-client.ts';
+import { sqliteLog } from './sqlite-log.ts';
+
+const ROUNDS = 4;
+const folder = mkdtempSync(join(tmpdir(), 'daybreak-kill-'));
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+afterAll(() => {
+	for (const server of running) server.kill('SIGKILL');
+	rmSync(folder, { recursive: true, force: true });
+});
+
+type Started = { base: string; end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> };
+
+async function start(dataDir: string): Promise<Started> {
+	const env = {
+		...process.env,
+		PORT: '0',
+		HOST: '127.0.0.1',
+		DATA_DIR: dataDir,
+		LIMIT_FRAMES_PER_SECOND: '100000'
+	};
+	const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+	running.add(server);
+	let said = '';
+	server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	const port = await until('the server says its address', () => /localhost:(\d+)/.exec(said)?.[1], 15_000);
+	return {
+		base: `http://127.0.0.1:${port}`,
+		end: (signal) =>
+			new Promise((resolve) => {
+				server.on('exit', (code) => {
+					running.delete(server);
+					resolve(code);
+				});
+				server.kill(signal);
+			})
+	};
+}
+
+async function open(person: Person, document: string): Promise<Wire> {
+	const wire = person.wire(document);
+	await until('the socket is open', () => wire.socket.readyState === wire.socket.OPEN);
+	wire.step1();
+	await until('it is synced', () => wire.synced);
+	wire.step2();
+	await until('the empty step 2 is dealt with', () => wire.acknowledged === 1);
+	return wire;
+}
+
+test(`what was acknowledged is there after kill -9, ${ROUNDS} times over, and the chain is whole`, async () => {
+	const person = new Person('');
+	const production = newId();
+	const document = documentName(production, 'plan');
+	const acknowledged = new Set<string>();
+	for (let round = 0; round < ROUNDS; round++) {
+		const server = await start(folder);
+		Object.assign(person, { base: server.base, origin: server.base });
+		if (round === 0) {
+			await person.expect(201, 'POST', '/api/accounts', { name: 'Mei', passphrase: 'rain over the harbour' });
+			await person.expect(201, 'POST', '/api/productions', { id: production, title: 'Rain' });
+		}
+		const wire = await open(person, document);
+		const here = new Y.Doc();
+		for (const update of wire.updates) Y.applyUpdate(here, update);
+		for (const key of acknowledged) expect(here.getMap('scenes').has(key), `lost ${key}`).toBe(true);
+
+		// One stroke of the key after another until the axe falls, somewhere in the middle.
+		const doc = new Y.Doc();
+		const keys: string[] = [];
+		doc.on('update', (update: Uint8Array) => wire.update(update));
+		const stop = 150 + round * 137;
+		while (wire.acknowledged < stop) {
+			const key = `r${round} s${keys.length}`;
+			keys.push(key);
+			doc.getMap('scenes').set(key, keys.length);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await server.end('SIGKILL');
+		for (const key of keys.slice(0, wire.acknowledged - 1)) acknowledged.add(key);
+		wire.close();
+		const head = { seq: wire.seq, hash: wire.head };
+
+		const store = await sqliteLog(join(folder, 'log.sqlite'));
+		const verdict = await store.verify(production);
+		expect(verdict.ok).toBe(true);
+		await store.close();
+		// The head that the tablet was told is a link of the chain, so history wasn't rewritten.
+		const file = new DatabaseSync(join(folder, 'log.sqlite'), { readOnly: true });
+		const row = file
+			.prepare('SELECT hash FROM updates WHERE production = ? AND seq = ?')
+			.get(production, head.seq);
+		expect(Buffer.from(row?.hash as Uint8Array).toString('hex')).toBe(head.hash);
+		expect(file.prepare('PRAGMA integrity_check').get()?.integrity_check).toBe('ok');
+		file.close();
+	}
+	expect(acknowledged.size).toBeGreaterThan(ROUNDS * 149);
+}, 60_000);
+
+test('asked to stop, the server sends clients away with 1012, keeps everything and exits with 0', async () => {
+	const dataDir = join(folder, 'stop');
+	const server = await start(dataDir);
+	const person = new Person(server.base);
+	await person.expect(201, 'POST', '/api/accounts', { name: 'Li', passphrase: 'rain over the harbour' });
+	const production = newId();
+	await person.expect(201, 'POST', '/api/productions', { id: production, title: 'Rain' });
+	const wire = await open(person, documentName(production, 'plan'));
+	const doc = new Y.Doc();
+	doc.on('update', (update: Uint8Array) => wire.update(update));
+	for (let count = 0; count < 50; count++) doc.getMap('scenes').set(`s${count}`, count);
+	await until('something is acknowledged', () => wire.acknowledged > 1);
+	const code = await server.end('SIGTERM');
+	await until('the socket is closed', () => wire.closeCode);
+	expect([code, wire.closeCode]).toEqual([0, 1012]);
+	const again = await start(dataDir);
+	Object.assign(person, { base: again.base, origin: again.base });
+	const back = await open(person, documentName(production, 'plan'));
+	const here = new Y.Doc();
+	for (const update of back.updates) Y.applyUpdate(here, update);
+	expect(here.getMap('scenes').size).toBeGreaterThanOrEqual(wire.acknowledged - 1);
+	back.close();
+	expect(await again.end('SIGTERM')).toBe(0);
+}, 30_000);
