@@ -4,6 +4,7 @@
  * deletes nothing: the person stays known here and is asked to sign in again.
  */
 import { api, readMe, type Answer, type Me, type Membership } from '#lib/api/api.ts';
+import { unregistered } from './registrations.svelte.ts';
 
 const KEY = 'daybreak.me';
 
@@ -34,6 +35,16 @@ function know(next: Me | null): void {
 	toDevice(next);
 }
 
+/** The server's list, with the productions made here that it hasn't heard of yet. */
+function withOwn(next: Me): Me {
+	if (me?.user.id !== next.user.id) return next;
+	const waiting = new Set(unregistered(next.user.id));
+	const own = me.productions.filter(
+		({ id }) => waiting.has(id) && !next.productions.some((p) => p.id === id)
+	);
+	return own.length > 0 ? { ...next, productions: [...next.productions, ...own] } : next;
+}
+
 export const session = {
 	get me(): Me | null {
 		return me;
@@ -60,7 +71,7 @@ export const session = {
 			.me()
 			.then((answer) => {
 				if (answer.ok) {
-					know(answer.value);
+					know(withOwn(answer.value));
 					expired = false;
 					asked = true;
 				} else if (answer.code === 'signed-out') {

@@ -1,4 +1,5 @@
 import { api } from '#lib/api/api.ts';
+import { forgetRegistrations, unregistered } from './registrations.svelte.ts';
 import { session } from './session.svelte.ts';
 import { wipeWorkspace, workspaceOf } from './workspace.svelte.ts';
 
@@ -12,10 +13,11 @@ export async function signOut({ discard = false } = {}): Promise<number> {
 	const { user } = session;
 	if (!user) return 0;
 	const open = await workspaceOf(user.id).catch(() => null);
-	const waiting = open?.waiting.length ?? 0;
+	const waiting = (open?.waiting.length ?? 0) + unregistered(user.id).length;
 	if (waiting > 0 && !discard) return waiting;
 	await api.signOut();
 	if (open) await wipeWorkspace(user.id);
+	forgetRegistrations(user.id);
 	session.forget();
 	return 0;
 }

@@ -1,0 +1,88 @@
+import { writeGuest, writePlan, type PlanParts } from '#lib/doc/commands/write-plan.ts';
+import { newId } from '#lib/doc/id.ts';
+import { openGuest, openPlan, productionOf } from '#lib/doc/plan-document.ts';
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import type { ProductionId } from '#lib/domain/ids.ts';
+import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
+import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
+import { newRow } from '#lib/domain/schedule/new-rows.ts';
+import { planOfImport, type ScriptParts } from '#lib/domain/schedule/plan-of-script.ts';
+import { productionRecord } from '#lib/domain/schedule/records.ts';
+import { register } from './registrations.svelte.ts';
+import { session } from './session.svelte.ts';
+import { workspaceOf } from './workspace.svelte.ts';
+
+/** What a person says to start a production. */
+export type NewProduction = {
+	readonly title: string;
+	readonly startsOn: DayKey;
+	readonly launchesOn: DayKey;
+	readonly zone: string;
+	readonly currency: string;
+	/** the shoot days there are, in order */
+	readonly shootDates: readonly DayKey[];
+	/** a script that was read and shown; null to start with an empty board */
+	readonly script: ScriptParts | null;
+};
+
+/**
+ * Makes a production on this device: its plan with a first schedule in one transaction, and what viewers see. Works
+ * without a network; the server hears of it as soon as there is one.
+ * @returns the production's id
+ * @throws StorageUnavailable when this browser keeps nothing
+ */
+export async function createProduction(wanted: NewProduction): Promise<string> {
+	const user = session.user;
+	if (!user) throw new Error('Nobody is signed in.');
+	const { workspace } = await workspaceOf(user.id);
+	const id = newId<ProductionId>();
+	const parts = partsOf(wanted, id);
+	const plan = await workspace.open(documentName(id, 'plan'));
+	writePlan(openPlan(plan.doc), parts);
+	const guest = await workspace.open(documentName(id, 'guest'));
+	writeGuest(openGuest(guest.doc), productionOf(openPlan(plan.doc)) ?? parts.production);
+	await Promise.all([plan.settled(), guest.settled()]);
+	session.add({
+		id,
+		title: wanted.title,
+		role: 'producer',
+		personId: null,
+		keeps: 'none',
+		demo: false,
+		expiresAt: null,
+		archivedAt: null,
+		documents: [...PRODUCTION_DOCUMENTS]
+	});
+	await register(user.id, { kind: 'production', id, title: wanted.title });
+	plan.wake();
+	guest.wake();
+	await workspace.release(guest.document);
+	await workspace.release(plan.document);
+	return id;
+}
+
+/** The rows of a new production: pure, apart from its ids. */
+export function partsOf(wanted: NewProduction, id: ProductionId): PlanParts {
+	const production = newRow(productionRecord, id, {
+		title: wanted.title,
+		zone: wanted.zone,
+		currency: wanted.currency,
+		startsOn: wanted.startsOn,
+		shootsOn: wanted.shootDates[0] ?? null,
+		launchesOn: wanted.launchesOn
+	});
+	const script = wanted.script ? planOfImport(wanted.script, newId) : null;
+	const { days, strips } = firstSchedule({
+		scenes: [...(script?.scenes.values() ?? [])],
+		sets: script?.sets ?? new Map(),
+		production,
+		dates: wanted.shootDates,
+		makeId: newId
+	});
+	return {
+		production,
+		...script,
+		days: new Map(days.map((day) => [day.id, day])),
+		strips: new Map(strips.map((strip) => [strip.id, strip]))
+	};
+}

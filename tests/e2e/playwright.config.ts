@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test';
+import { args, executablePath } from '../browser.ts';
+
+/** Every test has its own accounts; a worker has its own server with its own data (see `fixtures.ts`). */
+export default defineConfig({
+	testDir: '.',
+	outputDir: 'results',
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json']],
+	use: { launchOptions: { executablePath, args }, locale: 'en-GB', trace: 'retain-on-failure' },
+	projects: [
+		{
+			name: 'laptop',
+			use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+			grepInvert: /@tablet|@phone/
+		},
+		{
+			name: 'tablet',
+			use: { ...devices['Galaxy Tab S9'], viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 },
+			grep: /@tablet/
+		},
+		{
+			name: 'phone',
+			use: { ...devices['iPhone 13'], defaultBrowserType: 'chromium', viewport: { width: 390, height: 844 } },
+			grep: /@phone/
+		}
+	]
+});
