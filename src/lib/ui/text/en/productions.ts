@@ -1,1 +1,26 @@
-export const productions = {};
+import { counted } from '../plural.ts';
+
+const count = counted('en');
+
+export const productions = {
+	title: 'Productions',
+	none: 'No production yet',
+	noneDo: 'Start one with a script, or look around in the demo production first.',
+	create: 'New production',
+	role: 'Role',
+	production: 'Production',
+	state: 'State',
+	running: 'Running',
+	demo: 'Demo',
+	demoUntil: (date: string) => `Demo, kept until ${date}`,
+	archived: 'Archived',
+	archivedOn: (date: string) => `Archived ${date}`,
+	guest: 'You are here as a guest. Create an account and your demo production stays yours.',
+	expired: 'Your sign-in has ended. Everything on this device is safe; sign in again to sync.',
+	offline: 'No connection: this is the list as this device knows it.',
+	signOut: 'Sign out',
+	signOutUnsent: (n: number) =>
+		`${count(n, 'change has', 'changes have')} not reached the server. Open the production and send, export or discard them first.`,
+	signOutOffline: 'There is no connection. Sign out when the server can be reached.',
+	signedInAs: (name: string) => `Signed in as ${name}`
+};

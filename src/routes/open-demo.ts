@@ -1,0 +1,15 @@
+import { goto } from '$app/navigation';
+import { api, type Refusal } from '#lib/api/api.ts';
+import { session } from '#lib/live/session.svelte.ts';
+import { links } from '#lib/links.ts';
+
+/** Has the server make a copy of the demo production and opens it; answers why not when it can't. */
+export async function openDemo(): Promise<Refusal | null> {
+	const made = await api.openDemo();
+	if (!made.ok) return made;
+	await session.ask();
+	const role = session.production(made.value.id)?.role ?? 'producer';
+	// eslint-disable-next-line svelte/no-navigation-without-resolve -- links.ts resolves
+	await goto(links.production(made.value.id, role));
+	return null;
+}
