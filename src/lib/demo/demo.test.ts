@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addDays, day } from '#lib/domain/calendar/day-key.ts';
+import { boardSentence } from '#lib/domain/schedule/board-sentence.ts';
+import { boardOf } from '#lib/domain/schedule/columns.ts';
+import { conflicts } from '#lib/domain/schedule/conflicts.ts';
+import { waiting } from '#lib/domain/schedule/place.ts';
+import type { Plan } from '#lib/domain/schedule/plan.ts';
+import { needsPlanningNumber } from '#lib/domain/schedule/rules/planning-number.ts';
+import { openGuest, openPlan, productionOf, readPlan } from '#lib/doc/plan-document.ts';
+import { buildDemo, demoPlan, type WhichDemo } from './index.ts';
+
+const TODAY = day('2026-11-22');
+const eighths = (plan: Plan): number =>
+	[...plan.scenes.values()].reduce((sum, scene) => sum + scene.eighths, 0);
+const count = (plan: Plan) => ({
+	episodes: plan.episodes.size,
+	scenes: plan.scenes.size,
+	pages: eighths(plan) / 8,
+	days: plan.days.size,
+	crew: [...plan.people.values()].filter((person) => person.department !== 'cast').length,
+	cast: plan.characters.size
+});
+const someDay = fc.nat(3000).map((n) => addDays(day('2026-01-01'), n));
+
+describe('the productions of the field guide', () => {
+	it.each([
+		['A', { episodes: 80, scenes: 210, pages: 80, days: 5, crew: 35, cast: 14 }],
+		['B', { episodes: 72, scenes: 260, pages: 118, days: 9, crew: 42, cast: 18 }],
+		['C', { episodes: 62, scenes: 240, pages: 96, days: 8, crew: 24, cast: 11 }]
+	] as const)('%s has the size it should', (which, size) => {
+		expect(count(demoPlan(which, 1, TODAY))).toEqual(size);
+	});
+
+	it('are the same for the same seed and day, and differ for another seed', () => {
+		expect(demoPlan('B', 7, TODAY)).toEqual(demoPlan('B', 7, TODAY));
+		expect(demoPlan('B', 8, TODAY)).not.toEqual(demoPlan('B', 7, TODAY));
+	});
+
+	it('on any day and seed: no scene is doubled or lost, today is worked, the days before are wrapped', () => {
+		fc.assert(
+			fc.property(fc.constantFrom<WhichDemo>('A', 'B', 'C'), fc.nat(), someDay, (which, seed, today) => {
+				const plan = demoPlan(which, seed, today);
+				const board = boardOf(plan);
+				expect(conflicts(plan, board).filter(({ rule }) => ['S5', 'S6', 'S7', 'S8'].includes(rule))).toEqual(
+					[]
+				);
+				const laid = new Set([...plan.strips.values()].map((strip) => strip.sceneId));
+				expect(laid.size).toBe(plan.scenes.size);
+				for (const summary of board.summaries) expect(summary.wrapped).toBe(summary.date! < today);
+				const now = board.summaries.find((summary) => summary.date === today)!;
+				expect(now.scenesShot).toBeGreaterThan(0);
+				expect(now.leftMinutes).toBeGreaterThan(0);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('B: every day of the half that is shot adds up, strip by strip, to its scenes', () => {
+		const plan = demoPlan('B', 1, TODAY);
+		for (const scene of plan.scenes.values()) {
+			const own = [...plan.strips.values()].filter(
+				(strip) => strip.sceneId === scene.id && strip.status !== 'dropped'
+			);
+			expect(own.reduce((sum, strip) => sum + (strip.eighths ?? scene.eighths), 0)).toBe(scene.eighths);
+		}
+	});
+});
+
+describe('Harbour Revenge, as a newcomer opens it', () => {
+	const plan = demoPlan('B', 1, TODAY);
+	const board = boardOf(plan);
+	const strips = [...plan.strips.values()];
+
+	it('says: 9 days, two over the limit, people who rest under 10 h, 14 unscheduled', () => {
+		const unscheduled = waiting(board.boneyard, (id) => plan.scenes.get(id)).length;
+		expect(boardSentence(board.summaries, board.nights, unscheduled, plan.production)).toMatchObject({
+			days: 9,
+			wrappedDays: 4,
+			overLimit: 2,
+			restMinutes: 600,
+			unscheduled: 14
+		});
+		expect(board.nights.filter((night) => night.short.length > 0).length).toBeGreaterThanOrEqual(2);
+	});
+
+	it('is shot by half, with partials that left a rest and drops that were put on another day', () => {
+		const of = (status: string) => strips.filter((strip) => strip.status === status);
+		expect(of('shot').length).toBeGreaterThan(100);
+		expect(of('shooting')).toHaveLength(1);
+		expect(of('partial').length).toBeGreaterThanOrEqual(1);
+		expect(of('dropped').length).toBeGreaterThanOrEqual(3);
+		for (const strip of [...of('shot'), ...of('partial')]) expect(strip.actualMinutes).toBeGreaterThan(0);
+	});
+
+	it('is judicial, so its planning number matters; it came four working days late, before the shoot', () => {
+		expect(needsPlanningNumber(plan)).toBe(true);
+		const gate = [...plan.gates.values()].find(({ kind }) => kind === 'planning');
+		expect(gate).toMatchObject({ plannedOn: '2026-11-10', decidedOn: '2026-11-16', status: 'approved' });
+		expect(gate!.decidedOn! < plan.production.shootsOn!).toBe(true);
+	});
+
+	it('has one platform round that added three scenes, which wait in the boneyard', () => {
+		const added = [...plan.scenes.values()].filter((scene) => scene.requestId !== null);
+		expect(added.map((scene) => scene.number).sort()).toEqual(['38-1A', '66-1A', '9-1A']);
+		expect(new Set(added.map((scene) => scene.requestId))).toEqual(new Set(plan.requests.keys()));
+		for (const scene of added)
+			expect(strips.filter((strip) => strip.sceneId === scene.id).map((strip) => strip.place.dayId)).toEqual([
+				null
+			]);
+	});
+
+	it('every episode has a title, a hook, a twist, a cliffhanger and its own scenes; no synopsis comes twice', () => {
+		for (const episode of plan.episodes.values())
+			for (const told of [episode.title, episode.hook, episode.twist, episode.cliffhanger])
+				expect(told).not.toBe('');
+		const told = [...plan.scenes.values()].map((scene) => scene.synopsis);
+		expect(new Set(told).size).toBe(260);
+		expect([...plan.scenes.values()].every((scene) => scene.castIds.length > 0)).toBe(true);
+	});
+
+	it('is free up to the unlock point at episode 10', () => {
+		const paid = [...plan.episodes.values()].filter((episode) => episode.access === 'paid');
+		expect(paid).toHaveLength(63);
+		expect([...plan.episodes.values()].filter((one) => one.unlock).map((one) => one.number)).toEqual([
+			10, 50
+		]);
+	});
+});
+
+describe('a US vertical', () => {
+	it('has a minor on two days only, by daylight', () => {
+		const plan = demoPlan('C', 1, TODAY);
+		const minor = [...plan.people.values()].find((person) => person.minor)!;
+		const days = boardOf(plan).summaries.filter((one) => one.called.some(({ who }) => who === minor.id));
+		expect(days).toHaveLength(2);
+		expect(plan.production).toMatchObject({ zone: 'America/Los_Angeles', currency: 'USD', restMinutes: 720 });
+		expect(needsPlanningNumber(plan)).toBe(false);
+	});
+
+	it('has a forced call on day 6: less than twelve hours after the wrap of day 5', () => {
+		const { nights } = boardOf(demoPlan('C', 1, TODAY));
+		expect(nights[4]?.toDate).toBe(TODAY);
+		expect(nights[4]?.restMinutes).toBeLessThan(720);
+	});
+});
+
+describe('a demo as documents', () => {
+	const order = {
+		which: 'B',
+		seed: 1,
+		today: TODAY,
+		productionId: 'demo_production_000001',
+		guestName: 'Guest'
+	} as const;
+	const demo = buildDemo(order);
+	const opened = (kind: string): Y.Doc => {
+		const doc = new Y.Doc();
+		const found = demo.documents.find(({ name }) => name === `${order.productionId}.${kind}`);
+		Y.applyUpdate(doc, found!.update);
+		return doc;
+	};
+
+	it('holds the plan row by row as it was made', () => {
+		const plan = readPlan(openPlan(opened('plan')))!;
+		const made = demoPlan('B', 1, TODAY, { productionId: plan.production.id, guestName: 'Guest' });
+		expect(plan.scenes).toEqual(made.scenes);
+		expect(plan.strips).toEqual(made.strips);
+		expect(plan.people).toEqual(made.people);
+		expect(plan).toEqual(made);
+	});
+
+	it('binds the guest to the producer, by name', () => {
+		const plan = readPlan(openPlan(opened('plan')))!;
+		expect(plan.people.get(demo.personId)).toMatchObject({ name: 'Guest', department: 'production' });
+		expect(plan.production.id).toBe(order.productionId);
+	});
+
+	it('tells viewers title and dates', () => {
+		const guest = openGuest(opened('guest'));
+		const row = [...guest.tables.productions.rows().values()][0];
+		expect(row).toMatchObject({ title: demo.title });
+		expect(productionOf(openPlan(opened('plan')))?.title).toBe(demo.title);
+	});
+
+	it('comes out byte for byte the same', () => {
+		expect(buildDemo(order)).toEqual(demo);
+	});
+});

@@ -1,0 +1,68 @@
+/** The demo productions as documents: what the server stores for a guest, and what tests open. */
+import * as Y from 'yjs';
+import { day } from '#lib/domain/calendar/day-key.ts';
+import type { PersonId, ProductionId } from '#lib/domain/ids.ts';
+import { documentName, type DocumentName } from '#lib/domain/people/permissions.ts';
+import { writeGuest, writePlan } from '#lib/doc/commands/write-plan.ts';
+import { openGuest, openPlan } from '#lib/doc/plan-document.ts';
+import { demoPlan, isProducer, type WhichDemo } from './demo-plan.ts';
+import { randomFrom } from './random.ts';
+
+export { demoPlan, type WhichDemo } from './demo-plan.ts';
+
+export type DemoOrder = {
+	readonly which: WhichDemo;
+	readonly seed: number;
+	/** `YYYY-MM-DD` in the production's zone: the day whose strips are being shot */
+	readonly today: string;
+	readonly productionId: string;
+	/** what the guest is called in the plan; empty: the producer keeps the name of the demo */
+	readonly guestName: string;
+};
+
+export type BuiltDemo = {
+	readonly title: string;
+	/** documents by name, each as one update */
+	readonly documents: { readonly name: DocumentName; readonly update: Uint8Array }[];
+	/** the person of the plan the guest is: the producer */
+	readonly personId: PersonId;
+};
+
+/**
+ * A demo production as documents. The same order gives the same bytes.
+ * @throws RangeError when `today` is no day
+ */
+export function buildDemo({ which, seed, today, productionId, guestName }: DemoOrder): BuiltDemo {
+	const plan = demoPlan(which, seed, day(today), {
+		productionId: productionId as ProductionId,
+		guestName
+	});
+	const producer = [...plan.people.values()].find(isProducer);
+	if (!producer) throw new Error(`demo ${which} has no producer`);
+	// A client id of its own for each production: the server tells writers apart by it.
+	const random = randomFrom(
+		[...productionId].reduce((all, letter) => Math.imul(all, 31) + letter.charCodeAt(0), seed)
+	);
+	const write = (fill: (doc: Y.Doc) => void): Uint8Array => {
+		const doc = new Y.Doc();
+		doc.clientID = random.whole(1, 2 ** 31 - 1);
+		fill(doc);
+		const update = Y.encodeStateAsUpdate(doc);
+		doc.destroy();
+		return update;
+	};
+	return {
+		title: plan.production.title,
+		personId: producer.id,
+		documents: [
+			{
+				name: documentName(productionId, 'plan'),
+				update: write((doc) => writePlan(openPlan(doc), plan))
+			},
+			{
+				name: documentName(productionId, 'guest'),
+				update: write((doc) => writeGuest(openGuest(doc), plan.production))
+			}
+		]
+	};
+}
