@@ -3,7 +3,7 @@
  * packages, because it runs before there are any, on whatever Node the machine has (20.19 and later).
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -73,9 +73,9 @@ function build() {
 	if (!run(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build'])) {
 		give('the build failed; the lines above say where.');
 	}
-	mkdirSync(at('build'), { recursive: true });
-	// What was changed while building is newer than this, and builds again next time.
-	writeFileSync(stamp, `${started.toISOString()}\n`);
+	writeFileSync(stamp, '');
+	// Dated to the start: what was changed while building is newer, and is built next time.
+	utimesSync(stamp, started, started);
 }
 
 function serve() {

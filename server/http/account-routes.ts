@@ -67,7 +67,10 @@ export function accountRoutes(office: Office): Route[] {
 
 	/** A new session in the place of the one that came with the request. */
 	function signIn(user: User, { request, response, session }: Call): void {
-		if (session) users.endSession(session.id);
+		if (session) {
+			users.endSession(session.id);
+			if (session.user.id === user.id) hub.replaceSession(session.id);
+		}
 		sessions.start(user.id, request, response);
 		hub.rights.changed();
 	}

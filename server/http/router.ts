@@ -111,11 +111,14 @@ function send(response: ServerResponse, status: number, json: unknown): void {
 }
 
 async function readBody(request: IncomingMessage): Promise<Body> {
+	const tooLarge = (): HttpError => new HttpError(413, 'too-large', 'That is more than this address takes.');
+	// Said before reading: giving up in the middle of a body would cut the line before the answer.
+	if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of request as AsyncIterable<Buffer>) {
 		size += chunk.length;
-		if (size > MAX_BODY_BYTES) throw new HttpError(413, 'too-large', 'That is more than this address takes.');
+		if (size > MAX_BODY_BYTES) throw tooLarge();
 		chunks.push(chunk);
 	}
 	if (size === 0) return {};

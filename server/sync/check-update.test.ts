@@ -12,11 +12,7 @@ class Shelf {
 	readonly known: DocumentKnowledge;
 
 	constructor(addedOnly = false) {
-		this.known = new DocumentKnowledge(
-			{ base: null, tail: [], owners: new Map() },
-			addedOnly,
-			() => this.stored
-		);
+		this.known = new DocumentKnowledge(new Map(), new Map(), addedOnly, () => this.stored);
 	}
 
 	/** `stored`, `nothing new`, or the code of the refusal. */
@@ -274,13 +270,9 @@ describe('an update of hours, decisions or talk', () => {
 	test('held keys are known again after a restart, from base and rows alike', () => {
 		const { doc, sent } = tablet();
 		entries(doc).set('e1', { a: 1 });
-		const base = { bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+		const base = Y.encodeStateAsUpdate(doc);
 		entries(doc).set('e2', { a: 1 });
-		const known = new DocumentKnowledge(
-			{ base, tail: [{ bytes: at(sent, 1) }], owners: new Map() },
-			true,
-			() => []
-		);
+		const known = new DocumentKnowledge(new Map(), new Map(), true, () => [base, at(sent, 1)]);
 		expect([...(known.keys ?? [])]).toEqual(['e1', 'e2']);
 	});
 });

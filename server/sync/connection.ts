@@ -8,7 +8,7 @@ import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Seat, Stamp } from './presence.ts';
 import type { Room } from './room.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { Pace, TokenBucket } from './token-bucket.ts';
 import {
 	acknowledgementFrame,
 	readClocks,
@@ -61,9 +61,7 @@ export class Connection implements Seat {
 	#frames: TokenBucket;
 	#bytes: TokenBucket;
 	#echoes: TokenBucket;
-	#presence: TokenBucket;
-	#nextPresence: Presence | null = null;
-	#presenceTimer: NodeJS.Timeout | null = null;
+	#presence: Pace<Presence>;
 	#resume: NodeJS.Timeout | null = null;
 
 	constructor(
@@ -84,7 +82,9 @@ export class Connection implements Seat {
 		this.#frames = new TokenBucket(desk.limits.framesPerSecond, now);
 		this.#bytes = new TokenBucket(desk.limits.bytesPerSecond, now);
 		this.#echoes = new TokenBucket(desk.limits.framesPerSecond * 20, now);
-		this.#presence = new TokenBucket(desk.limits.awarenessPerSecond, now, 1);
+		this.#presence = new Pace(desk.limits.awarenessPerSecond, now, (entry) =>
+			this.room.presence.show(this, entry)
+		);
 		ws.on('error', () => {});
 		ws.on('pong', () => (this.alive = true));
 		ws.on('close', () => this.#gone());
@@ -176,7 +176,8 @@ export class Connection implements Seat {
 		if (message.kind === 'awareness') {
 			if (message.bytes.length > 65_536) return this.close(CLOSE.tooBig);
 			this.#wait(this.#echoes.take(1, now));
-			this.#handlePresence(message.bytes, now);
+			const entry = this.room.presence.read(this, message.bytes);
+			if (entry) this.#presence.offer(entry, now);
 			return;
 		}
 		const answer = message.kind === 'step2' && this.#held !== null;
@@ -261,24 +262,6 @@ export class Connection implements Seat {
 		this.#sentSeq = this.room.pieces.seq;
 	}
 
-	#handlePresence(bytes: Uint8Array, now: number): void {
-		const entry = this.room.presence.read(this, bytes);
-		if (!entry) return;
-		if (this.#presenceTimer) {
-			this.#nextPresence = entry;
-			return;
-		}
-		const wait = this.#presence.take(1, now);
-		if (wait === 0) return this.room.presence.show(this, entry);
-		this.#nextPresence = entry;
-		this.#presenceTimer = setTimeout(() => {
-			this.#presenceTimer = null;
-			if (this.#nextPresence && this.room.connections.has(this)) {
-				this.room.presence.show(this, this.#nextPresence);
-			}
-		}, wait);
-	}
-
 	/** Over budget: stops reading for as long as the debt takes. */
 	#wait(ms: number): void {
 		if (ms === 0 || this.#resume) return;
@@ -294,7 +277,7 @@ export class Connection implements Seat {
 
 	#gone(): void {
 		if (this.#resume) clearTimeout(this.#resume);
-		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+		this.#presence.stop();
 		this.#held = null;
 		this.room.connections.delete(this);
 		this.room.presence.leave(this);

@@ -16,8 +16,8 @@ import { Room } from './room.ts';
 
 const IDLE_MS = 10_000;
 const PULSE_MS = 5_000;
-/** A folded document with so many rows since is folded again when everybody has left. */
-const IDLE_FOLD_ROWS = 64;
+/** With more rows since the last fold, a document is folded when it is opened and when everybody has left. */
+const SHORT_LOG_ROWS = 64;
 
 export type HubFigures = { folds: number; foldFailures: number; refused: Map<Refusal, number> };
 
@@ -78,6 +78,8 @@ export class Hub {
 				.then((loaded) => {
 					const loadedRoom = new Room(document, named, loaded, this.commits);
 					this.#rooms.set(document, loadedRoom);
+					// The next to come shall have it quicker.
+					if (loadedRoom.pieces.rows >= SHORT_LOG_ROWS) this.#fold(loadedRoom);
 					return loadedRoom;
 				})
 				.finally(() => this.#loading.delete(document));
@@ -112,6 +114,13 @@ export class Hub {
 
 	get openRooms(): number {
 		return this.#rooms.size;
+	}
+
+	/** A session was replaced by another of the same user: its sockets come back with the new one. */
+	replaceSession(session: string): void {
+		for (const connection of [...this.connections()]) {
+			if (connection.session === session) connection.close(CLOSE.again);
+		}
 	}
 
 	/** Ends everything of a production that goes. */
@@ -232,7 +241,7 @@ export class Hub {
 		if (ask) this.#checkRights();
 		for (const room of this.#rooms.values()) {
 			if (room.connections.size > 0 || room.busy || now - room.emptySince < IDLE_MS) continue;
-			if (room.pieces.rows >= IDLE_FOLD_ROWS) this.#fold(room);
+			if (room.pieces.rows >= SHORT_LOG_ROWS && !room.unfoldable) this.#fold(room);
 			else this.#rooms.delete(room.document);
 		}
 		if (!this.storing) this.#probe();

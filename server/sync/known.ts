@@ -1,7 +1,6 @@
 /** What checking an update needs to know about a document, kept up to date as updates are accepted. */
 import * as Y from 'yjs';
 import type { Accepted, Known, Range } from './check-update.ts';
-import { readClocks } from './wire.ts';
 
 /** Deleted ranges of each client id, made from the updates when first asked for. */
 class Deletions {
@@ -53,35 +52,24 @@ export class DocumentKnowledge implements Known {
 	#depths: Depths | null = null;
 
 	/**
-	 * @param updates every update of the document in order, the waiting ones too; asked for only when deletions
-	 *   or depths are first needed
+	 * @param clocks next free clock of each client id
+	 * @param updates every update of the document in order, the waiting ones too; asked for at once for an
+	 *   added-only document, else when deletions or depths are first needed
 	 */
 	constructor(
-		loaded: {
-			base: { bytes: Uint8Array; stateVector: Uint8Array } | null;
-			tail: readonly { bytes: Uint8Array }[];
-			owners: ReadonlyMap<number, string>;
-		},
+		clocks: ReadonlyMap<number, number>,
+		owners: ReadonlyMap<number, string>,
 		addedOnly: boolean,
 		updates: () => Iterable<Uint8Array>
 	) {
-		this.clocks = loaded.base ? readClocks(loaded.base.stateVector) : new Map<number, number>();
-		this.#owners = new Map(loaded.owners);
+		this.clocks = new Map(clocks);
+		this.#owners = new Map(owners);
 		this.#updates = updates;
-		for (const { bytes } of loaded.tail) {
-			for (const [client, clock] of Y.parseUpdateMeta(bytes).to) {
-				this.clocks.set(client, Math.max(clock, this.clocks.get(client) ?? 0));
-			}
-		}
 		this.keys = addedOnly ? new Set<string>() : null;
-		if (this.keys) {
-			for (const bytes of [
-				...(loaded.base ? [loaded.base.bytes] : []),
-				...loaded.tail.map((row) => row.bytes)
-			]) {
-				for (const struct of Y.decodeUpdate(bytes).structs) {
-					if (struct instanceof Y.Item && struct.parentSub !== null) this.keys.add(struct.parentSub);
-				}
+		if (!this.keys) return;
+		for (const bytes of updates()) {
+			for (const struct of Y.decodeUpdate(bytes).structs) {
+				if (struct instanceof Y.Item && struct.parentSub !== null) this.keys.add(struct.parentSub);
 			}
 		}
 	}

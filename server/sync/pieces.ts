@@ -32,7 +32,6 @@ export class Pieces {
 		this.#tail = tail.map(({ seq, bytes }) => ({ seq, bytes, ends: Y.parseUpdateMeta(bytes).to }));
 		this.rows = tail.length;
 		this.tailBytes = tail.reduce((sum, { bytes }) => sum + bytes.length, 0);
-		while (this.#tail.length >= 2 * GROUP && this.#group());
 	}
 
 	get seq(): number {
@@ -41,6 +40,13 @@ export class Pieces {
 
 	get baseBytes(): number {
 		return this.#base?.bytes.length ?? 0;
+	}
+
+	/** The next free clock of each client id. */
+	clocks(): Map<number, number> {
+		const clocks = new Map(this.#base?.ends);
+		for (const { ends } of this.#tail) for (const [client, clock] of ends) clocks.set(client, clock);
+		return clocks;
 	}
 
 	*bytes(): Iterable<Uint8Array> {

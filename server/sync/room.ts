@@ -28,6 +28,8 @@ export class Room {
 	/** since when nobody is here, ms on the performance clock */
 	emptySince = performance.now();
 	folding = false;
+	/** a fold went wrong; the rows are what counts, so it is left at that */
+	unfoldable = false;
 	/** next free clock of each client id, on disk: what a step 1 may say */
 	#committed: Map<number, number>;
 	#commits: GroupCommit<Connection>;
@@ -42,8 +44,10 @@ export class Room {
 		this.document = document;
 		this.named = named;
 		this.pieces = new Pieces(loaded.base, loaded.tail);
-		this.known = new DocumentKnowledge(loaded, isAddedOnly(named.kind), () => this.#updates());
-		this.#committed = new Map(this.known.clocks);
+		this.#committed = this.pieces.clocks();
+		this.known = new DocumentKnowledge(this.#committed, loaded.owners, isAddedOnly(named.kind), () =>
+			this.#updates()
+		);
 		this.#commits = commits;
 		this.head = loaded.head;
 		// Presence is the plan's: everybody who sees it may read the plan. Elsewhere it only keeps the line alive.
@@ -112,7 +116,7 @@ export class Room {
 	}
 
 	wantsFold(): boolean {
-		if (this.folding || this.pieces.rows === 0) return false;
+		if (this.folding || this.unfoldable || this.pieces.rows === 0) return false;
 		return this.pieces.rows >= FOLD_ROWS || this.pieces.tailBytes > 3 * this.pieces.baseBytes + FOLD_BYTES;
 	}
 
@@ -135,6 +139,9 @@ export class Room {
 			}
 			await store.fold(this.document, seq, folded.bytes, folded.stateVector);
 			this.pieces.fold(seq, folded.bytes, folded.stateVector);
+		} catch (error) {
+			this.unfoldable = true;
+			throw error;
 		} finally {
 			this.folding = false;
 		}

@@ -25,3 +25,36 @@ export class TokenBucket {
 		return this.#tokens < -this.size;
 	}
 }
+
+/** Passes values on at a limited rate; of those that come too fast only the latest, when its time has come. */
+export class Pace<T> {
+	#bucket: TokenBucket;
+	#act: (value: T) => void;
+	#timer: NodeJS.Timeout | null = null;
+	#latest: T | null = null;
+
+	/** @param rate values a second */
+	constructor(rate: number, now: number, act: (value: T) => void) {
+		this.#bucket = new TokenBucket(rate, now, 1);
+		this.#act = act;
+	}
+
+	offer(value: T, now: number): void {
+		if (this.#timer) {
+			this.#latest = value;
+			return;
+		}
+		const wait = this.#bucket.take(1, now);
+		if (wait === 0) return this.#act(value);
+		this.#latest = value;
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			if (this.#latest !== null) this.#act(this.#latest);
+		}, wait);
+	}
+
+	stop(): void {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#latest = null;
+	}
+}
