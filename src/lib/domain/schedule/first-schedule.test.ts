@@ -7,7 +7,7 @@ import { boardOf } from './columns.ts';
 import { firstSchedule } from './first-schedule.ts';
 import { byId } from './new-rows.ts';
 import type { Plan } from './plan.ts';
-import { daysNeeded, shootDates } from './shoot-dates.ts';
+import { datesFor, daysNeeded, shootDates } from './shoot-dates.ts';
 import { counting, planOf, production, type PlanIn, type SceneIn } from './testing/plan-of.ts';
 
 const dates = (count: number) => workdaysFrom(day('2026-11-10'), count, []);
@@ -160,6 +160,13 @@ describe('shoot dates', () => {
 			'2026-11-16'
 		]);
 		expect(shootDates(production({ shootsOn: null }), 3)).toEqual([]);
+	});
+
+	it('never reach the launch, whatever the scenes need', () => {
+		const { scenes } = planOf({ scenes: { all: { eighths: 944 } } });
+		const soon = production({ shootsOn: day('2026-11-10'), launchesOn: day('2026-11-13') });
+		expect(datesFor(scenes.values(), soon)).toEqual(['2026-11-10', '2026-11-11', '2026-11-12']);
+		expect(datesFor(scenes.values(), production(), 2)).toHaveLength(2);
 	});
 
 	it('118 pages at 50 minutes need 12 days of 525 minutes', () => {

@@ -184,7 +184,8 @@ function callFor(
 	production: Production
 ): Minutes {
 	const rested = last ? last.wrapAt + production.restMinutes - 1440 * daysBetween(last.date, date) : 0;
-	return Math.ceil(Math.max(callForDark(order, production), rested) / CALL_STEP) * CALL_STEP;
+	const needed = Math.max(callForDark(order, production), rested);
+	return needed <= production.callAt ? production.callAt : Math.ceil(needed / CALL_STEP) * CALL_STEP;
 }
 
 const isNightExterior = (scene: Scene): boolean =>

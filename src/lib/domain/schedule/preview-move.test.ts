@@ -72,6 +72,22 @@ describe('check before the move', () => {
 		expect(preview.differences.get('D2' as ShootDayId)?.workedMinutes).toBe(0);
 	});
 
+	it('a locked strip stays where it is', () => {
+		const columns = board.columns.map((column) => ({
+			...column,
+			strips: column.strips.map((strip) => ({ ...strip, locked: true }))
+		}));
+		const preview = previewMove({
+			...board,
+			columns,
+			lookups: lookupsOf(plan),
+			moving: new Set(['d'] as StripId[]),
+			to: { dayId: 'D1' as ShootDayId, index: 0 }
+		});
+		expect(preview.differences.get('D1' as ShootDayId)?.workedMinutes).toBe(0);
+		expect(preview.moreUnderRest).toBe(0);
+	});
+
 	it('what it shows is what the board reckons after the move', () => {
 		const preview = move(['e', 'd'], 'D3', 1);
 		const moved = planOf({

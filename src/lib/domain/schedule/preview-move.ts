@@ -44,17 +44,18 @@ export type MovePreview = {
 /**
  * What dropping these strips there would do, for the outline drawn during a drag (ux.md, "Check before the
  * move"). Reckons again only the days that change. Strips that move keep their order among themselves: boneyard
- * first, then day by day.
+ * first, then day by day. Locked strips stay, as they do when the move is made.
  */
 export function previewMove(input: MoveInput): MovePreview {
 	const { lookups, columns, boneyard, moving, to } = input;
+	const moves = (strip: Strip): boolean => moving.has(strip.id) && !strip.locked;
 	const moved = [boneyard, ...columns.map((column) => column.strips)].flatMap((strips) =>
-		strips.filter((strip) => moving.has(strip.id))
+		strips.filter(moves)
 	);
 	const changed = new Map<ShootDayId, DaySummary>();
 	for (const column of columns) {
 		const isTarget = column.day.id === to.dayId;
-		const rest = column.strips.filter((strip) => !moving.has(strip.id));
+		const rest = column.strips.filter((strip) => !moves(strip));
 		if (!isTarget && rest.length === column.strips.length) continue;
 		const strips = isTarget ? rest.toSpliced(Math.min(to.index, rest.length), 0, ...moved) : rest;
 		changed.set(column.day.id, summariseDay({ ...lookups, day: column.day, strips }));

@@ -25,6 +25,16 @@ export function daysNeeded(scenes: Iterable<Scene>, production: Production): num
 	return Math.min(MOST_DAYS, Math.ceil(minutes / shootingMinutesADay(production)));
 }
 
+/**
+ * The dates a new production is laid over: as many days as were asked for, else as many as the scenes need within
+ * agreed hours; none on or after the launch, so that what doesn't fit shows in the boneyard from the first minute.
+ */
+export function datesFor(scenes: Iterable<Scene>, production: Production, days?: number): DayKey[] {
+	const dates = shootDates(production, days ?? daysNeeded(scenes, production));
+	const launch = production.launchesOn;
+	return launch === null ? dates : dates.filter((date) => date < launch);
+}
+
 /** A strip of a whole scene that nothing has happened to yet: all that an estimate looks at. */
 export const WHOLE: Pick<Strip, 'status' | 'actualMinutes' | 'minutes' | 'eighths'> = {
 	status: 'todo',
