@@ -56,7 +56,7 @@ export function demoPlan(which: WhichDemo, seed: number, today: DayKey, options:
 	shootUntilToday(recipe, shoot, lookupsOf(plan), random);
 	putAside(recipe, shoot, random);
 	const minor = characters[recipe.parts.findIndex((part) => part.minor)];
-	const recast = minor ? castMinor(recipe, shoot, minor.id) : [];
+	const recast = minor ? castMinor(shoot, minor.id) : [];
 	const strips = byId(shoot.strips);
 	return {
 		...plan,

@@ -131,10 +131,16 @@ describe('Harbour Revenge, as a newcomer opens it', () => {
 
 describe('a US vertical', () => {
 	it('has a minor on two days only, by daylight', () => {
+		for (let seed = 1; seed <= 12; seed++) {
+			const plan = demoPlan('C', seed, TODAY);
+			const minor = [...plan.people.values()].find((person) => person.minor)!;
+			const days = boardOf(plan).summaries.filter((one) => one.called.some(({ who }) => who === minor.id));
+			expect(days).toHaveLength(2);
+		}
+	});
+
+	it('has its own zone, money and rest, and no planning number', () => {
 		const plan = demoPlan('C', 1, TODAY);
-		const minor = [...plan.people.values()].find((person) => person.minor)!;
-		const days = boardOf(plan).summaries.filter((one) => one.called.some(({ who }) => who === minor.id));
-		expect(days).toHaveLength(2);
 		expect(plan.production).toMatchObject({ zone: 'America/Los_Angeles', currency: 'USD', restMinutes: 720 });
 		expect(needsPlanningNumber(plan)).toBe(false);
 	});

@@ -14,7 +14,7 @@ export type Job = {
 export type Part = {
 	readonly name: string;
 	readonly kind: Character['kind'];
-	/** played by somebody under age */
+	/** played by somebody under age, who works on two days only */
 	readonly minor?: boolean;
 };
 
@@ -58,8 +58,6 @@ export type Recipe = {
 	readonly waiting: number;
 	/** minutes by which each day is called later than the first schedule says */
 	readonly callShift: readonly number[];
-	/** the days (from 1) the minor works, if there is one */
-	readonly minorDays?: readonly number[];
 	readonly gates: (calendar: Calendar) => Gate[];
 	readonly requests: (calendar: Calendar) => Request[];
 };

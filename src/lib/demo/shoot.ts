@@ -175,20 +175,24 @@ function wrap(shoot: Shoot, index: number, lookups: Lookups, random: Random): vo
 const MINOR_SCENES = 4;
 
 /**
- * Gives the minor's character some day scenes on its days, none of them torn or dropped, so that it works on no
- * other day. Answers the scenes that change.
+ * Gives the minor's character some day scenes on two days, the first and the last that have enough of them. None of
+ * these scenes is torn or dropped, so that the minor works on no other day. Answers the scenes that change.
  */
-export function castMinor(recipe: Recipe, shoot: Shoot, characterId: CharacterId): Scene[] {
+export function castMinor(shoot: Shoot, characterId: CharacterId): Scene[] {
 	const strips = new Map<string | null, number>();
 	for (const { sceneId } of shoot.strips) strips.set(sceneId, (strips.get(sceneId) ?? 0) + 1);
-	return (recipe.minorDays ?? []).flatMap((number) =>
-		shoot
-			.of(number - 1)
-			.flatMap((strip) => shoot.scene(strip) ?? [])
-			.filter((scene) => scene.time === 'day' && strips.get(scene.id) === 1)
-			.slice(0, MINOR_SCENES)
-			.map((scene) => ({ ...scene, castIds: [...scene.castIds, characterId].sort() }))
-	);
+	const byDaylight = shoot.days
+		.map((_, day) =>
+			shoot
+				.of(day)
+				.flatMap((strip) => shoot.scene(strip) ?? [])
+				.filter((scene) => scene.time === 'day' && strips.get(scene.id) === 1)
+				.slice(0, MINOR_SCENES)
+		)
+		.filter((scenes) => scenes.length === MINOR_SCENES);
+	return [byDaylight[0], byDaylight.at(-1)]
+		.flatMap((scenes) => scenes ?? [])
+		.map((scene) => ({ ...scene, castIds: [...scene.castIds, characterId].sort() }));
 }
 
 /** Takes scenes of days to come off the board until so many strips wait in the boneyard. */

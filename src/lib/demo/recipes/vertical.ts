@@ -88,7 +88,6 @@ export const VERTICAL: Recipe = {
 	waiting: 7,
 	// Day 6, today, is called four hours early: a forced call.
 	callShift: [0, 0, 0, 0, 90, -60, 0, 0],
-	minorDays: [3, 8],
 	gates: () => [],
 	requests: () => []
 };
