@@ -14,7 +14,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/api': ['src/lib/domain'],
 	'src/lib/live': ['src/lib/doc', 'src/lib/sync', 'src/lib/domain', 'src/lib/api'],
 	'src/lib/ui': ['src/lib/domain', 'src/lib/links.ts'],
-	'src/lib/links.ts': [],
+	// Types of the navigation, which ui declares and links fills with addresses.
+	'src/lib/links.ts': ['src/lib/domain', 'src/lib/ui'],
 	'src/routes': [
 		'src/lib/ui',
 		'src/lib/live',
@@ -68,7 +69,7 @@ const files = (folder: string): string[] =>
 	readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
 		.map((entry) => posix.normalize(relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/')))
-		.filter((file) => !/\.test\.ts$|\.d\.ts$|-contract\.ts$/.test(file));
+		.filter((file) => !/\.test\.ts$|\.d\.ts$|-contract\.ts$|\/testing\//.test(file));
 
 const roomOf = (path: string): string | undefined =>
 	Object.keys(ROOMS)
