@@ -41,7 +41,8 @@ const SPREAD_MS = 2000;
  * @throws when the data folder can't be used
  */
 export async function attach(server: Server, config: Config = readConfig(process.env)): Promise<Attached> {
-	mkdirSync(config.dataDir, { recursive: true });
+	// Hashes of passphrases and everybody's hours: for the user who runs the server, nobody else.
+	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const accounts = openAccounts(join(config.dataDir, 'accounts.sqlite'));
 	const store = await sqliteLog(join(config.dataDir, 'log.sqlite'));
 	const folder = startFolder();

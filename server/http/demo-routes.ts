@@ -17,7 +17,7 @@ export function demoRoutes(office: Office): Route[] {
 		}
 		attempts.demo.add(call.address);
 		const user = call.session?.user ?? accounts.users.addGuest(newId(), GUEST_NAME, Date.now());
-		const production = await demos.make(user.id, user.name);
+		const production = await demos.make(user.id, user.guest ? '' : user.name);
 		if (!call.session) sessions.start(user.id, call.request, call.response);
 		const { id, title, expiresAt } = accounts.productions.find(production) ?? { id: production };
 		return { status: 201, json: { production: { id, title, expiresAt } } };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import type * as Y from 'yjs';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
@@ -122,9 +123,15 @@ test('a guest’s demo is on the board within two seconds, and stays with the gu
 	const guest = house.stranger();
 	const start = performance.now();
 	const { production: demo } = await guest.expect(201, 'POST', '/api/demo', {});
-	const { provider } = guest.open(documentName(demo.id, 'plan'));
+	const { doc, provider } = guest.open(documentName(demo.id, 'plan'));
 	await until('the board is there', () => provider.synced);
 	expect(performance.now() - start).toBeLessThan(2000);
+	const strips = doc.getMap<Y.Map<unknown>>('strips');
+	expect(strips.size).toBeGreaterThan(200);
+	const [first] = strips.values();
+	first?.set('tried', 'by a guest');
+	const again = guest.open(documentName(demo.id, 'plan')).doc.getMap<Y.Map<unknown>>('strips');
+	await until('the change is on the server', () => [...again.values()].some((strip) => strip.has('tried')));
 	const before = await guest.expect(200, 'GET', '/api/me');
 	expect(before.user.guest).toBe(true);
 	expect(before.productions[0]).toMatchObject({ id: demo.id, demo: true, role: 'producer' });

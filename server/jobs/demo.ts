@@ -1,13 +1,14 @@
 /** Demo productions: an own copy for whoever asks, gone after some days. */
 import { Worker } from 'node:worker_threads';
 import * as Y from 'yjs';
-import { PRODUCTION_DOCUMENTS, readDocumentName, type DocumentName } from '#lib/domain/people/permissions.ts';
+import type { BuiltDemo, DemoOrder } from '#lib/demo/index.ts';
+import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { LogStore, Row } from '../store/log-store.ts';
 import type { Hub } from '../sync/hub.ts';
-import type { BuiltDemo, DemoAnswer, DemoOrder } from './demo-worker.ts';
+import type { DemoAnswer } from './demo-worker.ts';
 
 const DAY_MS = 86_400_000;
 const EXPIRY_MS = 3_600_000;
@@ -48,11 +49,10 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName });
 			const rows = demo.documents.map(({ name, update }): Row => {
 				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
-				const document = name as DocumentName;
 				const clients = [...Y.parseUpdateMeta(update).to.keys()];
 				return {
 					production: productionId,
-					document,
+					document: name,
 					user: 'server',
 					device: 'demo',
 					at: now,
@@ -66,6 +66,8 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 				const expiresAt = now + days * DAY_MS;
 				accounts.productions.add({ id: productionId, title, creator: userId, demo: true, expiresAt }, now);
 				for (const kind of PRODUCTION_DOCUMENTS) accounts.productions.register(productionId, kind, null, now);
+				for (const kind of PERSON_DOCUMENTS)
+					accounts.productions.register(productionId, kind, demo.personId, now);
 				for (const { document } of rows) {
 					const named = readDocumentName(document);
 					if (named) accounts.productions.register(productionId, named.kind, named.personId, now);
