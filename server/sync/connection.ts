@@ -33,6 +33,8 @@ export type Desk = {
 type Held = { which: number; bytes: Uint8Array };
 /** Updates that came before the answer to our step 1 and lean on it: so many are kept for it. */
 const MAX_HELD = 500;
+/** A board of a month has some thousand client ids of ten bytes each. */
+const MAX_STATE_VECTOR = 262_144;
 const LAG_TIMEOUT_MS = 30_000;
 
 export class Connection implements Seat {
@@ -184,7 +186,10 @@ export class Connection implements Seat {
 		if (!answer) {
 			this.#wait(Math.max(this.#frames.take(1, now), this.#bytes.take(frame.length, now)));
 		}
-		if (message.kind === 'step1') return this.#answer(readClocks(message.stateVector));
+		if (message.kind === 'step1') {
+			if (message.stateVector.length > MAX_STATE_VECTOR) return this.close(CLOSE.tooBig);
+			return this.#answer(readClocks(message.stateVector), now);
+		}
 		if (message.kind === 'query') {
 			const everybody = this.room.presence.everybody();
 			if (everybody) this.send(everybody);
@@ -247,9 +252,13 @@ export class Connection implements Seat {
 		this.send(acknowledgementFrame(count, this.room.head.seq, this.room.head.hash));
 	}
 
-	#answer(have: ReadonlyMap<number, number>): void {
+	#answer(have: ReadonlyMap<number, number>, now: number): void {
 		if (!mayRead(this.#desk.access(this))) return;
-		for (const frame of this.room.pieces.answer(have)) this.send(frame);
+		const frames = this.room.pieces.answer(have);
+		for (const frame of frames) this.send(frame);
+		// Asking again is allowed and costs what it makes the server send.
+		const size = frames.reduce((sum, { length }) => sum + length, 0);
+		if (this.#listening) this.#wait(this.#bytes.take(size, now));
 		this.#sentSeq = this.room.pieces.seq;
 		this.#laggingSince = 0;
 		this.#listening = true;

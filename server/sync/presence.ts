@@ -16,11 +16,16 @@ export class PresenceBoard<S extends Seat> {
 	#flushing = false;
 	#seats: Iterable<S>;
 	#shared: boolean;
+	#owner: (client: number) => string | undefined;
 
-	/** @param shared whether people see each other here; else each connection only hears itself */
-	constructor(seats: Iterable<S>, shared: boolean) {
+	/**
+	 * @param shared whether people see each other here; else each connection only hears itself
+	 * @param owner the user whose client id this is, as the document knows it
+	 */
+	constructor(seats: Iterable<S>, shared: boolean, owner: (client: number) => string | undefined) {
 		this.#seats = seats;
 		this.#shared = shared;
+		this.#owner = owner;
 	}
 
 	/** Everybody who is here, for a newcomer; null when nobody is. */
@@ -43,7 +48,8 @@ export class PresenceBoard<S extends Seat> {
 	read(seat: S, bytes: Uint8Array): Presence | null {
 		for (const entry of readPresence(bytes)) {
 			const holder = this.#states.get(entry.client)?.seat;
-			if (holder && holder !== seat && holder.stamp.id !== seat.stamp.id) continue;
+			const user = holder?.stamp.id ?? this.#owner(entry.client);
+			if (user !== undefined && user !== seat.stamp.id) continue;
 			if (seat.client === null && entry.state !== 'null') seat.client = entry.client;
 			if (entry.client === seat.client) return { ...entry, state: stamped(entry.state, seat.stamp) };
 		}

@@ -51,7 +51,9 @@ export class Room {
 		this.#commits = commits;
 		this.head = loaded.head;
 		// Presence is the plan's: everybody who sees it may read the plan. Elsewhere it only keeps the line alive.
-		this.presence = new PresenceBoard(this.connections, named.kind === 'plan');
+		this.presence = new PresenceBoard(this.connections, named.kind === 'plan', (client) =>
+			this.known.owner(client)
+		);
 	}
 
 	get busy(): boolean {
