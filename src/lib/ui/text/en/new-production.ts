@@ -1,20 +1,38 @@
-import { eighths } from '../../format.ts';
+/** Starting a production: what is typed, what the script gave, what the first schedule would be. */
+import { date, duration, eighths } from '../../format.ts';
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { counted } from '../plural.ts';
 
 const count = counted('en');
+const length = (minutes: number): string => duration(minutes, 'en');
+
+/** What the first schedule comes to. */
+type Schedule = {
+	readonly days: number;
+	readonly first: DayKey;
+	readonly last: DayKey;
+	/** mean and longest day in minutes, and the agreed day and the longest allowed */
+	readonly mean: number;
+	readonly longest: number;
+	readonly agreed: number;
+	readonly limit: number;
+	readonly overAgreed: number;
+	readonly overLimit: number;
+	readonly empty: number;
+	readonly boneyard: number;
+};
 
 export const newProduction = {
 	title: 'New production',
-	steps: { about: 'Production', script: 'Script', check: 'Check' },
 	about: 'What is it called, and when?',
 	name: 'Title',
 	starts: 'Green light',
-	startsHint: 'The day work begins.',
-	launches: 'Launch',
-	launchesHint: 'The day the first episodes go online.',
 	shoots: 'First shoot day',
-	days: 'Number of shoot days',
+	launches: 'Launch',
+	days: 'Shoot days',
 	daysHint: 'More can be added on the board.',
+	rest: 'Nobody works on',
+	restHint: 'Shoot days skip these.',
 	zone: 'Time zone',
 	currency: 'Currency',
 	wrong: {
@@ -23,61 +41,100 @@ export const newProduction = {
 		startsMissing: 'Choose the day of the green light.',
 		launchesMissing: 'Choose the day of the launch.',
 		launchBeforeStart: 'The launch is before the green light. Choose a later day.',
+		launchFar: 'The launch is more than three years after the green light. Check the year.',
 		shootsMissing: 'Choose the first shoot day.',
 		shootBeforeStart: 'The first shoot day is before the green light. Choose a later day.',
 		shootAfterLaunch: 'The first shoot day is after the launch. Choose an earlier day.',
 		daysWrong: 'A whole number of days, from 1 to 120.',
 		daysTooMany: (days: number) =>
-			`From the first shoot day to the launch there are only ${count(days, 'day', 'days')}.`
+			days === 0
+				? 'There is no working day between the first shoot day and the launch.'
+				: `From the first shoot day to the launch there ${days === 1 ? 'is' : 'are'} only ${count(days, 'working day', 'working days')}.`,
+		restAll: 'At least one weekday has to be a working day.',
+		zoneWrong: 'There is no such time zone. Type a city, such as Shanghai or Los Angeles.',
+		scriptMissing: 'Choose a script or paste it, or start without one.',
+		scriptReading: 'The script is still being read. Wait a moment, or stop it.'
 	},
-	fix: (n: number) => `${count(n, 'thing is', 'things are')} still missing or wrong, marked above.`,
-	scriptTitle: 'Script',
-	scriptWhy:
-		'Scenes, cast and sets are read from it and a first schedule is made. You can also add one later.',
-	drop: 'Drop a Fountain script here, or choose it',
-	dropHint: '.fountain or .txt, English or Chinese',
-	paste: 'Or paste the script',
-	pasteHint: 'The text is read on this device.',
+	fix: (n: number) => `${count(n, 'thing is', 'things are')} missing or wrong, marked above.`,
+	script: 'Script',
+	scriptWhy: 'Its scenes, cast and sets make the first schedule. It is read on this device and sent nowhere.',
+	from: 'Where the script comes from',
+	ways: { file: 'A file', paste: 'Pasted text', none: 'No script yet' },
+	drop: 'Drop the script here, or choose it',
+	dropHint: 'Fountain (.fountain) or text (.txt), English or Chinese',
+	paste: 'The script',
+	pasteHint: 'Read as soon as you paste.',
 	pasted: 'Pasted text',
-	reading: 'Reading the script…',
-	withoutScript: 'Start without a script',
-	check: 'Check what was found',
+	withoutScript: 'The board starts with empty shoot days. Scenes can be typed in there.',
+	notKept: 'The script is too long to be kept if you leave this page.',
+	again: 'Choose the script again: only what you typed was kept.',
+	reading: (megabytes: string) => `Reading ${megabytes} MB…`,
+	stop: 'Stop reading',
 	takeAway: 'Take the script out',
-	create: 'Create the production',
+	create: 'Create production',
 	creating: 'Creating…',
-	nothingYet: 'Nothing has been written yet.',
+	nothingYet: 'Nothing is written until you press Create.',
+	failed: 'The production could not be made. Nothing was written, and what you typed is still here: try again.',
 	found: (scenes: number, episodes: number) =>
 		episodes > 0
-			? `${count(scenes, 'scene', 'scenes')} in ${count(episodes, 'episode', 'episodes')} found.`
-			: `${count(scenes, 'scene', 'scenes')} found.`,
+			? `${count(scenes, 'scene', 'scenes')} in ${count(episodes, 'episode', 'episodes')}`
+			: count(scenes, 'scene', 'scenes'),
 	figures: { episodes: 'Episodes', scenes: 'Scenes', cast: 'Cast', sets: 'Sets', pages: 'Pages' },
 	pages: (n: number) => eighths(n),
+	omittedOf: (n: number) => `${n} omitted`,
 	mode: {
 		fountain: 'Read as Fountain.',
-		chinese: 'Read as a Chinese script (episode-scene numbers, 内/外, 日/夜).',
+		chinese: 'Read as a Chinese script (集-场, 内/外, 日/夜).',
 		mixed: 'Read as Fountain with Chinese headings.'
 	},
+	light: 'By light',
+	lightUnknown: 'not said',
 	titleFound: (title: string) => `The script is called “${title}”.`,
 	useTitle: 'Use as the title',
-	warnings: (n: number) => `${count(n, 'place', 'places')} to look at`,
-	noWarnings: 'Everything in the script was understood.',
-	line: 'Line',
-	what: 'What was read',
-	asWritten: 'As written',
-	merges: 'Perhaps the same',
-	mergesWhy: 'These look like one. They stay apart unless you join them.',
-	merge: 'Join',
-	apart: 'Keep apart',
-	joined: 'joined',
-	mergeCharacter: (names: string) => `Characters: ${names}`,
-	mergeSet: (names: string) => `Sets: ${names}`,
-	scene: 'Scene',
-	episode: 'Ep.',
-	place: 'Set',
-	light: 'Light',
-	cast: 'Cast',
-	scenesOf: (n: number) => count(n, 'scene', 'scenes'),
-	linesOf: (n: number) => count(n, 'line', 'lines'),
+	allRead: 'Every line was understood.',
+	lost: (n: number) => `${count(n, 'place was', 'places were')} not read`,
+	look: (n: number) => `${count(n, 'place', 'places')} to look at`,
+	lookWhy: 'These were read with a guess. All of it can be changed on the board.',
+	line: (n: number) => `Line ${n}`,
 	showAll: (n: number) => `Show all ${n}`,
-	omitted: 'omitted'
+	alike: (n: number) => `${count(n, 'name is', 'names are')} perhaps written in several ways`,
+	alikeWhy:
+		'Nothing is joined by itself. If they are the same, write them one way in the script and put it in again.',
+	character: 'Character',
+	set: 'Set',
+	reason: { spelling: 'differ only in spelling', 'part-of': 'one is part of the other' },
+	firstScenes: 'The first scenes',
+	moreScenes: (n: number) => `and ${count(n, 'more scene', 'more scenes')}`,
+	noSet: 'No set',
+	omitted: 'omitted',
+	castList: 'Cast',
+	setList: 'Sets',
+	scenesOf: (n: number) => count(n, 'scene', 'scenes'),
+	nobody: 'Nobody speaks in this script.',
+	schedule: 'First schedule',
+	scheduleOf: (of: Schedule): string => {
+		const span =
+			of.days === 1 ? date(of.first, 'en') : `${date(of.first, 'en')} to ${date(of.last, 'en')}`;
+		const load = of.overLimit
+			? `${count(of.overLimit, 'day', 'days')} over the limit of ${length(of.limit)}, the longest ${length(of.longest)}.`
+			: of.overAgreed
+				? `${count(of.overAgreed, 'day', 'days')} past the agreed ${length(of.agreed)}, the longest ${length(of.longest)}.`
+				: `All within the agreed ${length(of.agreed)}.`;
+		const empty = of.empty > 0 ? ` ${count(of.empty, 'day stays', 'days stay')} empty.` : '';
+		return `${count(of.days, 'shoot day', 'shoot days')}, ${span}, ${length(of.mean)} on average. ${load}${empty}`;
+	},
+	boneyard: (n: number) =>
+		n === 0
+			? 'Every scene has its day.'
+			: `${count(n, 'scene does', 'scenes do')} not fit and would wait in the boneyard.`,
+	emptySchedule: (days: number) => `${count(days, 'shoot day', 'shoot days')}, all empty.`,
+	needs: (days: number, agreed: number) =>
+		`Within ${length(agreed)} a day the script needs ${count(days, 'shoot day', 'shoot days')}.`,
+	needsMany: (days: number, agreed: number) =>
+		`Within ${length(agreed)} a day the script needs ${days} shoot days or more.`,
+	useDays: (n: number) => `Plan ${count(n, 'day', 'days')}`,
+	dayLoad: (on: DayKey, minutes: number, scenes: number) =>
+		`${date(on, 'en')}: ${length(minutes)}, ${count(scenes, 'scene', 'scenes')}`,
+	loads: 'Hours of each shoot day',
+	agreedLine: (minutes: number) => `agreed ${length(minutes)}`
 };

@@ -21,6 +21,5 @@ export const productions = {
 	signOut: 'Sign out',
 	signOutUnsent: (n: number) =>
 		`${count(n, 'change has', 'changes have')} not reached the server. Open the production and send, export or discard them first.`,
-	signOutOffline: 'There is no connection. Sign out when the server can be reached.',
 	signedInAs: (name: string) => `Signed in as ${name}`
 };

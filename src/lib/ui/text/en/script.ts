@@ -1,3 +1,4 @@
+/** What the script's reader found doubtful, and why it refused a file. */
 import type { RefusalReason, WarningCode } from '#lib/domain/scripts/types.ts';
 import { counted } from '../plural.ts';
 
@@ -6,66 +7,79 @@ const count = counted('en');
 /** What a warning is about, as the reader noted it. */
 export type ScriptWords = Readonly<Record<string, string | number>>;
 
-const warnings: Record<WarningCode, (data: ScriptWords) => string> = {
-	'heading-no-location': () => 'The heading names no place.',
-	'heading-no-int-ext': () => 'INT or EXT is missing; left open.',
-	'heading-no-time': () => 'Day or night is missing; left open.',
-	'time-inherited': (d: ScriptWords) => `Time taken from scene ${d.from}.`,
-	'time-guessed': (d: ScriptWords) => `Time read as “${d.read}”.`,
-	'number-duplicate': (d: ScriptWords) =>
-		`Scene ${d.number} was there already; this one is called ${d.named}.`,
-	'number-missing': (d: ScriptWords) => `The scene has no number; it is called ${d.named}.`,
-	'numbers-restart': () => 'Numbers start again in each episode; read as episode-scene.',
-	'number-out-of-order': (d: ScriptWords) => `Scene ${d.number} comes after ${d.after}.`,
-	'text-before-first-scene': (d: ScriptWords) =>
-		`${count(Number(d.lines), 'line', 'lines')} above the first scene not read.`,
-	'text-outside-scene': (d: ScriptWords) =>
-		`${count(Number(d.lines), 'line', 'lines')} belong to no scene; not read.`,
-	'note-unclosed': () => 'A note [[ is never closed; kept as text.',
-	'boneyard-unclosed': () => 'A comment /* is never closed; kept as text.',
-	'looks-like-heading': () => 'Looks like a heading but does not stand alone; read as text.',
-	'cue-maybe-transition': () => 'Read as a transition, not as somebody speaking.',
+/** One sentence for all warnings of a kind. */
+const kinds: Record<WarningCode, string> = {
+	'heading-no-location': 'The heading names no place.',
+	'heading-no-int-ext': 'INT or EXT is missing; left open.',
+	'heading-no-time': 'Day or night is missing; left open.',
+	'time-inherited': 'The time is taken from an earlier scene.',
+	'time-guessed': 'The time of day was guessed from the heading.',
+	'number-duplicate': 'A scene number stands twice; the later one got a number of its own.',
+	'number-missing': 'A scene has no number; it got one.',
+	'numbers-restart': 'Numbers start again in each episode; read as episode-scene.',
+	'number-out-of-order': 'Scene numbers are out of order; kept as written.',
+	'text-before-first-scene': 'Lines above the first scene',
+	'text-outside-scene': 'Lines that belong to no scene',
+	'note-unclosed': 'A note [[ is never closed; kept as text.',
+	'boneyard-unclosed': 'A comment /* is never closed; kept as text.',
+	'looks-like-heading': 'Looks like a heading but does not stand alone; read as text.',
+	'cue-maybe-transition': 'Read as a transition, not as somebody speaking.',
+	'cue-maybe-action': 'A name or action? Read as shown.',
+	'cue-without-at': 'Read as action. If it is a name, write @ before it.',
+	'cue-no-dialogue': 'A character is named but says nothing.',
+	'speaker-not-listed': 'Somebody speaks who is not in the scene’s cast line; added.',
+	'episode-unmarked': 'Read as the beginning of an episode.',
+	'episode-repeated': 'This episode began before; its scenes are put together.',
+	'episode-mismatch': 'The scene’s number names another episode than it stands under.',
+	'episode-empty': 'An episode has no scene.',
+	'scene-without-episode': 'A scene comes before the first episode.',
+	'encoding-guessed': 'The file’s encoding was guessed. Check a few names.',
+	'text-damaged': 'Characters that could not be read',
+	'too-many-scenes': 'Reading stopped at the most scenes a production holds.',
+	more: 'More of the same.'
+};
+
+/** What a single one adds to the sentence of its kind. */
+const details = {
+	'time-inherited': (d: ScriptWords) => `from scene ${d.from}`,
+	'time-guessed': (d: ScriptWords) => `read as “${d.read}”`,
+	'number-duplicate': (d: ScriptWords) => `${d.number} is now ${d.named}`,
+	'number-missing': (d: ScriptWords) => `now ${d.named}`,
+	'number-out-of-order': (d: ScriptWords) => `${d.number} after ${d.after}`,
+	'text-before-first-scene': (d: ScriptWords) => count(Number(d.lines), 'line', 'lines'),
+	'text-outside-scene': (d: ScriptWords) => count(Number(d.lines), 'line', 'lines'),
 	'cue-maybe-action': (d: ScriptWords) =>
-		d.readAs === 'character'
-			? 'Read as a character; perhaps it is action.'
-			: 'Read as action; perhaps it is a character.',
-	'cue-without-at': () => 'Read as action. If this is a name, write @ before it.',
-	'cue-no-dialogue': () => 'A character is named but says nothing.',
-	'speaker-not-listed': (d: ScriptWords) => `${d.name} speaks but is not listed; added to the scene’s cast.`,
-	'episode-unmarked': () => 'Read as the beginning of an episode.',
-	'episode-repeated': () => 'This episode began before; the scenes are put together.',
-	'episode-mismatch': (d: ScriptWords) => `Scene ${d.number} stands under episode ${d.under}.`,
-	'episode-empty': () => 'This episode has no scene.',
-	'scene-without-episode': () => 'The scene comes before the first episode.',
-	'encoding-guessed': (d: ScriptWords) =>
-		`The file’s encoding was guessed: ${d.encoding}. Check the characters.`,
-	'text-damaged': (d: ScriptWords) =>
-		`${count(Number(d.count), 'character', 'characters')} could not be read.`,
-	'too-many-scenes': (d: ScriptWords) => `Reading stopped here: more than ${d.limit} scenes.`,
-	more: (d: ScriptWords) => `${count(Number(d.count), 'more place', 'more places')} like this.`
+		d.readAs === 'character' ? 'read as a character' : 'read as action',
+	'speaker-not-listed': (d: ScriptWords) => String(d.name),
+	'episode-mismatch': (d: ScriptWords) => `${d.number} under episode ${d.under}`,
+	'encoding-guessed': (d: ScriptWords) => String(d.encoding).toUpperCase(),
+	'text-damaged': (d: ScriptWords) => count(Number(d.count), 'character', 'characters'),
+	'too-many-scenes': (d: ScriptWords) => `more than ${d.limit}`
 };
 
 const refused = {
-	empty: 'The file is empty. Choose another; nothing was taken from it.',
-	'too-big': 'The file is too large for a script (the limit is 20 MB). Nothing was taken from it.',
-	'not-text':
-		'This is not a text file, so it could not be read as a script. Export it as Fountain or plain text.',
-	'no-scenes': 'No scene heading was found. A heading looks like INT. VILLA - DAY, or 1-1 日 内 别墅.',
-	'too-many-scenes': 'There are more scenes in it than one production holds. Nothing was taken from it.'
+	empty: 'There is nothing in it. Choose another; nothing was taken over.',
+	'too-big': 'It is too large for a script (the limit is 20 MB), so it was not read.',
+	'not-text': 'This is not a text file, so it could not be read as a script.',
+	'no-scenes':
+		'No scene heading was found, so nothing was taken over. A heading looks like INT. VILLA - DAY, or 1-1 日 内 别墅, on a line of its own.',
+	'too-many-scenes': 'It holds more scenes than one production can, so nothing was taken over.'
 } satisfies Record<RefusalReason, string>;
 
 export const script = {
-	warnings,
+	kinds,
+	details,
 	refused,
 	looksLike: {
-		pdf: 'It looks like a PDF: export the script as Fountain or text instead.',
+		pdf: 'It looks like a PDF: export the script as Fountain or plain text.',
 		zip: 'It looks like an archive: unpack it first.',
-		word: 'It looks like a Word document: save it as plain text first.',
-		rtf: 'It looks like rich text: save it as plain text first.',
+		word: 'It looks like a Word document: save it as plain text, or copy its text and paste it.',
+		rtf: 'It looks like rich text: save it as plain text, or copy its text and paste it.',
 		image: 'It looks like a picture.',
-		'final-draft': 'It looks like Final Draft: export it as Fountain or text for now.',
+		'final-draft': 'It looks like Final Draft: export it from there as Fountain or plain text.',
 		html: 'It looks like a web page: copy its text and paste it.'
 	},
+	otherFormat: 'Export it as Fountain or plain text, or copy its text and paste it.',
 	nearest: (line: number) => `Line ${line} came closest.`,
-	stoppedAt: (line: number) => `The limit is passed at line ${line}.`
+	stoppedAt: (line: number, limit: number) => `Scene ${limit + 1} begins at line ${line}.`
 };

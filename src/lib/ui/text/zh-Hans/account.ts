@@ -30,7 +30,7 @@ export const account = {
 	codesWhy:
 		'忘了口令时，用其中一个就能重新设置。恢复码只在这里显示一次。没有人能替你重设口令，制片人也不能。',
 	codes: '恢复码',
-	codesFile: 'daybreak-恢复码.txt',
+	codesFile: 'daybreak-recovery-codes.txt',
 	codesFileHead: (name: string) => `${name}的Daybreak恢复码，每个只能用一次。`,
 	copyCodes: '全部复制',
 	kept: '已保存好',

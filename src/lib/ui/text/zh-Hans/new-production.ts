@@ -1,18 +1,19 @@
-import { eighths } from '../../format.ts';
+import { date, duration, eighths } from '../../format.ts';
 import type { newProduction as en } from '../en/new-production.ts';
+
+const length = (minutes: number): string => duration(minutes, 'zh-Hans');
 
 export const newProduction = {
 	title: '新建项目',
-	steps: { about: '项目', script: '剧本', check: '核对' },
 	about: '叫什么，什么时候拍？',
 	name: '片名',
 	starts: '立项',
-	startsHint: '开始筹备的那一天。',
-	launches: '上线',
-	launchesHint: '第一批集数播出的那一天。',
 	shoots: '开机',
+	launches: '上线',
 	days: '拍摄天数',
-	daysHint: '之后可以在排期板上再加。',
+	daysHint: '以后可以在排期板上再加。',
+	rest: '每周休息',
+	restHint: '排拍摄日时跳过。',
 	zone: '时区',
 	currency: '币种',
 	wrong: {
@@ -21,57 +22,90 @@ export const newProduction = {
 		startsMissing: '请选择立项日期。',
 		launchesMissing: '请选择上线日期。',
 		launchBeforeStart: '上线早于立项，请选晚一点的日期。',
+		launchFar: '上线离立项超过三年，请看看年份对不对。',
 		shootsMissing: '请选择开机日期。',
 		shootBeforeStart: '开机早于立项，请选晚一点的日期。',
 		shootAfterLaunch: '开机晚于上线，请选早一点的日期。',
 		daysWrong: '请填1到120的整数。',
-		daysTooMany: (days: number) => `从开机到上线一共只有${days}天。`
+		daysTooMany: (days) =>
+			days === 0 ? '从开机到上线没有一天可以开工。' : `从开机到上线，能开工的只有${days}天。`,
+		restAll: '一周至少留一天开工。',
+		zoneWrong: '没有这个时区。请输入城市名，如“上海”或“Los Angeles”。',
+		scriptMissing: '请选择或粘贴剧本，也可以先不用剧本。',
+		scriptReading: '剧本还在读，请稍等，或停止读取。'
 	},
-	fix: (n: number) => `还有${n}处没填好，已在上面标出。`,
-	scriptTitle: '剧本',
-	scriptWhy: '从剧本读出场次、角色和场景，并排出第一版计划。也可以以后再导入。',
-	drop: '把Fountain剧本拖到这里，或点击选择',
-	dropHint: '.fountain 或 .txt，中英文都可以',
-	paste: '或者粘贴剧本',
-	pasteHint: '剧本只在本机读取。',
-	pasted: '粘贴的文字',
-	reading: '正在读剧本……',
-	withoutScript: '先不用剧本',
-	check: '核对读到的内容',
-	takeAway: '不用这个剧本',
+	fix: (n) => `还有${n}处没填好，已在上面标出。`,
+	script: '剧本',
+	scriptWhy: '用其中的场次、角色和场景排出第一版计划。剧本只在本机读取，不会上传原文。',
+	from: '剧本从哪里来',
+	ways: { file: '文件', paste: '粘贴', none: '暂无剧本' },
+	drop: '把剧本拖到这里，或点击选择',
+	dropHint: 'Fountain（.fountain）或文本（.txt），中英文都可以',
+	paste: '剧本原文',
+	pasteHint: '粘贴后马上读取。',
+	pasted: '粘贴的剧本',
+	withoutScript: '排期板上先是空的拍摄日，场次可以到那里再填。',
+	notKept: '剧本太长，离开本页后要重新选择。',
+	again: '请重新选择剧本：只留下了你填的内容。',
+	reading: (megabytes) => `正在读取${megabytes} MB……`,
+	stop: '停止读取',
+	takeAway: '移除剧本',
 	create: '创建项目',
 	creating: '正在创建……',
-	nothingYet: '现在还没有写入任何内容。',
-	found: (scenes: number, episodes: number) =>
-		episodes > 0 ? `读到${episodes}集、${scenes}场。` : `读到${scenes}场。`,
+	nothingYet: '点“创建项目”之前，什么都不会写入。',
+	failed: '项目没有建成，什么都没有写入。你填的内容都还在，请再试一次。',
+	found: (scenes, episodes) => (episodes > 0 ? `共${episodes}集、${scenes}场` : `共${scenes}场`),
 	figures: { episodes: '集', scenes: '场', cast: '角色', sets: '场景', pages: '页数' },
-	pages: (n: number) => `${eighths(n)}页`,
+	pages: (n) => eighths(n),
+	omittedOf: (n) => `其中${n}场已删`,
 	mode: {
 		fountain: '按Fountain格式读取。',
 		chinese: '按中文剧本读取（集-场、内/外、日/夜）。',
 		mixed: '按Fountain格式读取，场头为中文。'
 	},
-	titleFound: (title: string) => `剧本名为《${title}》。`,
-	useTitle: '用作片名',
-	warnings: (n: number) => `有${n}处请看一眼`,
-	noWarnings: '剧本全部读懂了。',
-	line: '行',
-	what: '怎么读的',
-	asWritten: '原文',
-	merges: '可能是同一个',
-	mergesWhy: '看起来是同一个。你不合并，就会分开保留。',
-	merge: '合并',
-	apart: '分开',
-	joined: '已合并',
-	mergeCharacter: (names: string) => `角色：${names}`,
-	mergeSet: (names: string) => `场景：${names}`,
-	scene: '场次',
-	episode: '集',
-	place: '场景',
 	light: '日夜内外',
-	cast: '角色',
-	scenesOf: (n: number) => `${n}场`,
-	linesOf: (n: number) => `${n}句`,
-	showAll: (n: number) => `显示全部${n}条`,
-	omitted: '已删'
+	lightUnknown: '未注明',
+	titleFound: (title) => `剧本名为《${title}》。`,
+	useTitle: '用作片名',
+	allRead: '每一行都读懂了。',
+	lost: (n) => `有${n}处没有读进来`,
+	look: (n) => `有${n}处请看一眼`,
+	lookWhy: '这些地方有猜测的成分，之后都可以在排期板上改。',
+	line: (n) => `第${n}行`,
+	showAll: (n) => `显示全部${n}处`,
+	alike: (n) => `有${n}组名字可能是同一个`,
+	alikeWhy: '系统不会自动合并。如果确实是同一个，请在剧本里统一写法，再导入一次。',
+	character: '角色',
+	set: '场景',
+	reason: { spelling: '只是写法不同', 'part-of': '一个包含另一个' },
+	firstScenes: '开头几场',
+	moreScenes: (n) => `后面还有${n}场`,
+	noSet: '未写场景',
+	omitted: '已删',
+	castList: '角色',
+	setList: '场景',
+	scenesOf: (n) => `${n}场`,
+	nobody: '剧本里没有人说话。',
+	schedule: '第一版计划',
+	scheduleOf: (of) => {
+		const span =
+			of.days === 1
+				? date(of.first, 'zh-Hans')
+				: `${date(of.first, 'zh-Hans')}至${date(of.last, 'zh-Hans')}`;
+		const load = of.overLimit
+			? `${of.overLimit}天超过上限${length(of.limit)}，最长${length(of.longest)}。`
+			: of.overAgreed
+				? `${of.overAgreed}天超过约定的${length(of.agreed)}，最长${length(of.longest)}。`
+				: `都在约定的${length(of.agreed)}以内。`;
+		const empty = of.empty > 0 ? `有${of.empty}天没有排戏。` : '';
+		return `拍${of.days}天，${span}，平均每天${length(of.mean)}。${load}${empty}`;
+	},
+	boneyard: (n) => (n === 0 ? '每一场都排上了。' : `有${n}场排不下，先放在待排区。`),
+	emptySchedule: (days) => `${days}个拍摄日，都还空着。`,
+	needs: (days, agreed) => `每天不超过${length(agreed)}的话，这个剧本要拍${days}天。`,
+	needsMany: (days, agreed) => `每天不超过${length(agreed)}的话，这个剧本至少要拍${days}天。`,
+	useDays: (n) => `改为${n}天`,
+	dayLoad: (on, minutes, scenes) => `${date(on, 'zh-Hans')}：${length(minutes)}，${scenes}场`,
+	loads: '每个拍摄日的时长',
+	agreedLine: (minutes) => `约定${length(minutes)}`
 } satisfies typeof en;

@@ -18,6 +18,5 @@ export const productions = {
 	offline: '没有网络，这里是本机记得的列表。',
 	signOut: '退出登录',
 	signOutUnsent: (n: number) => `还有${n}项改动没有上传。请先打开项目，上传、导出或放弃。`,
-	signOutOffline: '现在没有网络，连上服务器后再退出。',
 	signedInAs: (name: string) => `当前用户：${name}`
 } satisfies typeof en;
