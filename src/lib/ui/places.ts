@@ -49,3 +49,7 @@ export function currencyOptions(chosen: string, language: Language): Option[] {
 	const codes = CURRENCIES.includes(chosen) || !chosen ? CURRENCIES : [chosen, ...CURRENCIES];
 	return codes.map((code) => ({ value: code, label: `${code} · ${currencyName(code, language)}` }));
 }
+
+/** What day it is in a zone, as `YYYY-MM-DD`. */
+export const todayIn = (zone: string): string =>
+	new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format();

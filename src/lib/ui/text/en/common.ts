@@ -37,5 +37,7 @@ export const common = {
 	fileTooBig: (megabytes: number) =>
 		`This file is larger than ${megabytes} MB, so it was not read. Choose a smaller one.`,
 	fileUnreadable: 'This file could not be opened. Check that it is still there, then choose it again.',
+	durationWrong: 'Hours and minutes, such as 1:15, or minutes, such as 75 min.',
+	clockWrong: 'A time of day, such as 07:00.',
 	qr: 'QR code of this link'
 };

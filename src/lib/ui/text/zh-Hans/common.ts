@@ -33,5 +33,7 @@ export const common = {
 	chooseFile: '选择文件',
 	fileTooBig: (megabytes: number) => `文件超过${megabytes} MB，没有读取。请换一个小一点的。`,
 	fileUnreadable: '打不开这个文件。请确认文件还在，再选一次。',
+	durationWrong: '请填小时和分钟，如1:15，或分钟数，如75分。',
+	clockWrong: '请填时间，如07:00。',
 	qr: '链接二维码'
 } satisfies typeof en;
