@@ -46,6 +46,7 @@ class Kept<T> {
 }
 
 class KeptById<Id extends string, T> {
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is kept is live, the map is not
 	readonly #all = new Map<Id, Kept<T>>();
 	readonly #read: (id: Id) => T;
 	constructor(read: (id: Id) => T) {
@@ -92,6 +93,7 @@ export class LiveBoard {
 	readonly plan: LivePlan;
 	/** how often a strip was made ready to draw: a change to one strip adds one */
 	viewsMade = 0;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- days are live, the map is not
 	readonly #days = new Map<ShootDayId, LiveDay>();
 
 	constructor(plan: LivePlan) {
@@ -180,6 +182,7 @@ export class LiveBoard {
 			if (last && this.#dayRows.get(last[0]!.id)?.date === row.date) last.push(day);
 			else dates.push([day]);
 		}
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
 		return new Map(
 			dates.slice(0, -1).map((from, i) => [from.at(-1)!.id, [...from, ...(dates[i + 1] ?? [])]])
 		);

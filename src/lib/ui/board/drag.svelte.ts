@@ -25,6 +25,8 @@ const NOTHING: ReadonlySet<StripId> = new Set();
 const MOUSE_SLACK = 4;
 const FINGER_SLACK = 10;
 const HOLD = 250;
+/** as wide as what is in the hand gets */
+const GHOST = 260;
 
 type Pending = {
 	readonly pointerId: number;
@@ -151,8 +153,8 @@ export class Drag {
 		} catch {
 			return; // the finger was lifted in the same moment
 		}
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 		this.ids = new Set(ids);
-		this.#root.classList.add('dragging');
 		if (pending.touch) navigator.vibrate?.(10);
 		this.#host.begin(ids);
 		this.#ask();
@@ -167,6 +169,7 @@ export class Drag {
 		if (!this.active) return;
 		const alive = this.#host.alive([...this.ids]);
 		if (alive.length === 0) return this.cancel('gone');
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 		if (alive.length < this.ids.size) this.ids = new Set(alive);
 		const scrolled = this.#host.scroll(this.#x, this.#y);
 		const hit = this.#host.hit(this.#x, this.#y, this.ids);
@@ -184,7 +187,8 @@ export class Drag {
 		if (!this.#ghost) return;
 		// Beside a mouse, above a finger that would hide it.
 		const [dx, dy] = this.#touch ? [-40, -96] : [14, 10];
-		this.#ghost.style.transform = `translate3d(${Math.max(4, this.#x + dx)}px, ${Math.max(4, this.#y + dy)}px, 0)`;
+		const left = Math.max(4, Math.min(this.#x + dx, innerWidth - GHOST - 4));
+		this.#ghost.style.transform = `translate3d(${left}px, ${Math.max(4, this.#y + dy)}px, 0)`;
 	}
 
 	readonly #up = (event: PointerEvent): void => {
@@ -240,7 +244,6 @@ export class Drag {
 		const pointer = this.#pointer;
 		this.#pointer = -1;
 		if (this.#root?.hasPointerCapture(pointer)) this.#root.releasePointerCapture(pointer);
-		this.#root?.classList.remove('dragging');
 		this.ids = NOTHING;
 		this.target = null;
 	}

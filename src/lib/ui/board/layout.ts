@@ -167,3 +167,34 @@ export function columnEdges(nights: readonly boolean[], sizes: Sizes): number[] 
 		return left;
 	});
 }
+
+/** Keeps the rows of before that are the same, so that a change to one strip draws one strip. */
+export function settle(
+	before: { readonly rows: readonly Row[] } | null,
+	now: { readonly rows: readonly Row[]; readonly height: number }
+): { readonly rows: readonly Row[]; readonly height: number } {
+	if (!before) return now;
+	const known = new Map(before.rows.map((row) => [row.key, row]));
+	return {
+		height: now.height,
+		rows: now.rows.map((row) => {
+			const was = known.get(row.key);
+			return was && sameRow(was, row) ? was : row;
+		})
+	};
+}
+
+const sameRow = (a: Row, b: Row): boolean =>
+	a.y === b.y &&
+	a.height === b.height &&
+	a.inSet === b.inSet &&
+	(a.group === null
+		? b.group === null && a.view === b.view
+		: b.group !== null && sameGroup(a.group, b.group));
+
+const sameGroup = (a: GroupLine, b: GroupLine): boolean =>
+	a.setName === b.setName &&
+	a.folded === b.folded &&
+	a.eighths === b.eighths &&
+	a.ids.length === b.ids.length &&
+	a.ids.every((id, i) => id === b.ids[i]);

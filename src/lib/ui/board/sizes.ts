@@ -51,18 +51,18 @@ export function sizesFor(mode: Mode, screen: Screen, room: number, days: number,
 			column: Math.max(280, phone ? room : Math.min(room - 32, 1120)),
 			gutter: phone ? 0 : GUTTER,
 			gap: 0,
-			header: 144,
+			header: phone ? 144 : 96,
 			strip: phone ? Math.max(strip, 56) : touch ? 48 : 40,
 			setHeader: touch ? 44 : 32,
 			pad: 8,
-			grouped: true
+			grouped: phone
 		};
 	}
 	return {
 		column: 224,
 		gutter: GUTTER,
 		gap: 16,
-		header: 108,
+		header: 96,
 		strip,
 		setHeader: touch ? 44 : 28,
 		pad: 6,

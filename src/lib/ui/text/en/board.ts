@@ -180,7 +180,7 @@ export const board = {
 	strips: (n: number) => count(n, 'strip', 'strips'),
 	scenes: (n: number) => count(n, 'scene', 'scenes'),
 	pages: (pages: string) => `${pages} pages`,
-	part: (n: number) => `pt ${n}`,
+	part: (n: number) => `pt${n}`,
 	noSet: 'No set yet',
 	noNumber: 'no number',
 	lockedMark: 'Locked: it stays where it is',

@@ -154,7 +154,7 @@ export const board = {
 	strips: (n) => `${n}条`,
 	scenes: (n) => `${n}场`,
 	pages: (pages) => `${pages}页`,
-	part: (n) => `第${n}部分`,
+	part: (n) => `之${n}`,
 	noSet: '未定场景',
 	noNumber: '无场号',
 	lockedMark: '已锁定，不能移动',
