@@ -46,7 +46,6 @@ class Kept<T> {
 }
 
 class KeptById<Id extends string, T> {
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is kept is live, the map is not
 	readonly #all = new Map<Id, Kept<T>>();
 	readonly #read: (id: Id) => T;
 	constructor(read: (id: Id) => T) {
@@ -74,6 +73,7 @@ export class LiveDay {
 		this.#board.viewsOf(this.#board.plan.places.on(this.id))
 	);
 	readonly summary: DaySummary = $derived.by(() => {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
 		const scenes = new Map(this.strips.flatMap(({ scene }) => (scene ? [[scene.id, scene] as const] : [])));
 		return summariseDay({
 			...this.#board.around,
