@@ -1,0 +1,58 @@
+import { api, type Invitation, type MemberListed } from '#lib/api/api.ts';
+import { links } from '#lib/links.ts';
+import type { AccessActions } from '#lib/ui/people/people.ts';
+
+/** Members and invitations of a production, as the server last said; null until it has. */
+export class Access {
+	readonly #production: string;
+	members = $state.raw<readonly MemberListed[] | null>(null);
+	#all = $state.raw<readonly Invitation[] | null>(null);
+
+	constructor(production: string) {
+		this.#production = production;
+	}
+
+	/** Invitations that still work. */
+	get invitations(): readonly Invitation[] | null {
+		const now = Date.now();
+		return (
+			this.#all?.filter(
+				({ revokedAt, expiresAt, used, uses }) => revokedAt === null && expiresAt > now && used < uses
+			) ?? null
+		);
+	}
+
+	/** Asks the server again; without a network what is known stays. */
+	async ask(invitations: boolean): Promise<void> {
+		const [members, all] = await Promise.all([
+			api.members(this.#production),
+			invitations ? api.invitations(this.#production) : null
+		]);
+		if (members.ok) this.members = members.value;
+		if (all?.ok) this.#all = all.value;
+	}
+
+	/** Runs a change, then shows what the server made of it. */
+	async #then<T extends { readonly ok: boolean }>(answer: Promise<T>): Promise<T> {
+		const outcome = await answer;
+		if (outcome.ok) await this.ask(this.#all !== null);
+		return outcome;
+	}
+
+	readonly rules: AccessActions = {
+		changeRole: (userId, role) => this.#then(api.changeMember(this.#production, userId, { role })),
+		bind: (userId, personId) => this.#then(api.changeMember(this.#production, userId, { personId })),
+		removeMember: (userId) => this.#then(api.removeMember(this.#production, userId))
+	};
+
+	readonly inviting: AccessActions = {
+		invite: async (request) => {
+			const answer = await this.#then(api.invite(this.#production, request));
+			if (!answer.ok) return answer;
+			const { token, invitation } = answer.value;
+			const { expiresAt, uses } = invitation;
+			return { ok: true, link: links.invitation(token, location.origin), expiresAt, uses };
+		},
+		revoke: (id) => this.#then(api.revokeInvitation(this.#production, id))
+	};
+}
