@@ -134,6 +134,26 @@ describe('two planners and one board', () => {
 	});
 });
 
+describe('who is here', () => {
+	const seen = (by: Seat, who: Seat) =>
+		by.channel.awareness.getStates().get(who.channel.doc.clientID) as
+			{ user?: { name?: string; role?: string }; at?: string[] } | undefined;
+
+	test('each sees the other under the name and role the server knows, whatever the device says', async () => {
+		const [one, two] = [await sit(owner), await sit(await planner())];
+		await until('one sees two', () => seen(one, two)?.user?.role === 'planner');
+		await until('two sees one', () => seen(two, one)?.user?.role === 'producer');
+		two.channel.awareness.setLocalState({ user: { name: 'somebody else', role: 'producer' }, at: ['strip'] });
+		await until('one sees where two is', () => seen(one, two)?.at?.[0] === 'strip');
+		expect(seen(one, two)?.user).toMatchObject({ name: expect.stringMatching(/^planner/), role: 'planner' });
+		two.device.offline();
+		await until('one sees that two has gone', () => seen(one, two) === undefined);
+		two.device.online();
+		await until('and that two is back', () => seen(one, two)?.at?.[0] === 'strip');
+		await Promise.all([one.device.end(), two.device.end()]);
+	});
+});
+
 describe('a server that is killed', () => {
 	test('nothing that was shown as synced is missing, and devices send the rest by themselves', async () => {
 		const [one, two] = [await sit(owner), await sit(await planner())];

@@ -308,12 +308,26 @@ export class Channel {
 			this.#serverVector = null;
 			this.#ledger.reset();
 			this.#set({ connected: false });
+			// Others were told that we left; the same state under the same clock would stay unseen to them.
+			this.awareness.setLocalState(this.awareness.getLocalState());
 		});
+		this.#speakForOurselvesOnly(provider);
+		// A state under clock 0 is one that others take for known: the first they can see has clock 1.
+		this.awareness.setLocalState(this.awareness.getLocalState());
 		provider.on('closed', ({ code }) => this.#set({ ended: code }));
 		provider.on('sync', (synced) => {
 			if (synced) this.#arrived();
 		});
 		if (typeof navigator === 'undefined' || navigator.onLine !== false) provider.connect();
+	}
+
+	/** The stock provider sends on what it hears of everybody; each device says only what is its own. */
+	#speakForOurselvesOnly(provider: WebsocketProvider): void {
+		const send = provider._awarenessUpdateHandler;
+		this.awareness.off('update', send);
+		this.awareness.on('update', (change: Parameters<typeof send>[0], origin: unknown) => {
+			if (origin === 'local') send(change, origin);
+		});
 	}
 
 	#disconnect(): void {

@@ -1,0 +1,109 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { args, executablePath } from '../browser.ts';
+import { badge, numbersOn, openDemo, scene, strips } from './board.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Resolves when the whole app is kept in this browser. */
+const installed = (page: Page) =>
+	page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+
+/** Moves a strip to the boneyard by keyboard: M, then the last choice. */
+async function toBoneyard(page: Page, number: string): Promise<void> {
+	await scene(page, number).first().click();
+	await page.keyboard.press('m');
+	await page.locator('[data-move-to=""]').click();
+	await expect.poll(() => numbersOn(page, null)).toContain(number);
+}
+
+test('a tablet that loses the network says so, keeps working, and sends everything when it is back', async ({
+	page,
+	context
+}) => {
+	await openDemo(page);
+	await installed(page);
+	await expect(badge(page)).toContainText('Synced');
+	await context.setOffline(true);
+	await expect(badge(page)).toContainText('Offline');
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText('waiting');
+
+	await page.reload();
+	await expect(strips(page).first()).toBeVisible();
+	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
+	await expect(badge(page)).toContainText('waiting');
+
+	await page.getByRole('link', { name: 'Settings' }).click();
+	await page.reload();
+	await expect(page.getByRole('main')).not.toBeEmpty();
+
+	await context.setOffline(false);
+	await expect(badge(page)).toContainText('Synced');
+});
+
+test('a page never visited before opens without a network', async ({ page, context }) => {
+	const id = await openDemo(page);
+	await installed(page);
+	await expect(badge(page)).toContainText('Synced');
+	await context.setOffline(true);
+	for (const path of [
+		`/p/${id}/people`,
+		`/p/${id}/settings`,
+		'/productions',
+		'/productions/new',
+		`/p/${id}/board`
+	]) {
+		await page.goto(path);
+		await expect(page.getByRole('main')).toBeVisible();
+		await expect(page.getByText('Something went wrong')).toHaveCount(0);
+	}
+	await expect(strips(page).first()).toBeVisible();
+});
+
+test('a browser killed after the badge said saved has the change when it is started again offline', async ({
+	address
+}) => {
+	const folder = mkdtempSync(join(tmpdir(), 'daybreak-browser-'));
+	const launch = (): Promise<BrowserContext> =>
+		chromium.launchPersistentContext(folder, {
+			executablePath,
+			args,
+			baseURL: address,
+			locale: 'en-GB',
+			viewport: { width: 1440, height: 900 }
+		});
+	let context = await launch();
+	let page = context.pages()[0] as Page;
+	const id = await openDemo(page);
+	await installed(page);
+	await expect(badge(page)).toContainText('Synced');
+	await context.setOffline(true);
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText('waiting');
+	// No closing of pages, no saying goodbye: the process is gone.
+	await page
+		.evaluate(() => {
+			location.href = 'chrome://crash';
+		})
+		.catch(() => {});
+	await context
+		.browser()
+		?.close()
+		.catch(() => {});
+	await context.close().catch(() => {});
+
+	context = await launch();
+	await context.setOffline(true);
+	page = context.pages()[0] as Page;
+	await page.goto(`/p/${id}/board`);
+	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
+	await expect(badge(page)).toContainText('waiting');
+	await context.setOffline(false);
+	await expect(badge(page)).toContainText('Synced');
+	await context.close();
+	rmSync(folder, { recursive: true, force: true });
+});
