@@ -57,7 +57,8 @@ export const newProduction = {
 	},
 	fix: (n: number) => `${count(n, 'thing is', 'things are')} missing or wrong, marked above.`,
 	script: 'Script',
-	scriptWhy: 'Its scenes, cast and sets make the first schedule. It is read on this device and sent nowhere.',
+	scriptWhy:
+		'It is read on this device. Scenes, names, notes and first lines become the plan; the text itself goes nowhere.',
 	from: 'Where the script comes from',
 	ways: { file: 'A file', paste: 'Pasted text', none: 'No script yet' },
 	drop: 'Drop the script here, or choose it',
@@ -74,7 +75,8 @@ export const newProduction = {
 	create: 'Create production',
 	creating: 'Creating…',
 	nothingYet: 'Nothing is written until you press Create.',
-	failed: 'The production could not be made. Nothing was written, and what you typed is still here: try again.',
+	failed:
+		'The production could not be made. Nothing was written, and what you typed is still here: try again.',
 	found: (scenes: number, episodes: number) =>
 		episodes > 0
 			? `${count(scenes, 'scene', 'scenes')} in ${count(episodes, 'episode', 'episodes')}`
@@ -98,8 +100,10 @@ export const newProduction = {
 	line: (n: number) => `Line ${n}`,
 	showAll: (n: number) => `Show all ${n}`,
 	alike: (n: number) => `${count(n, 'name is', 'names are')} perhaps written in several ways`,
-	alikeWhy:
-		'Nothing is joined by itself. If they are the same, write them one way in the script and put it in again.',
+	alikeWhy: 'These look like one. They stay apart unless you join them.',
+	join: 'Join',
+	apart: 'Keep apart',
+	joined: 'joined',
 	character: 'Character',
 	set: 'Set',
 	reason: { spelling: 'differ only in spelling', 'part-of': 'one is part of the other' },
@@ -113,8 +117,7 @@ export const newProduction = {
 	nobody: 'Nobody speaks in this script.',
 	schedule: 'First schedule',
 	scheduleOf: (of: Schedule): string => {
-		const span =
-			of.days === 1 ? date(of.first, 'en') : `${date(of.first, 'en')} to ${date(of.last, 'en')}`;
+		const span = of.days === 1 ? date(of.first, 'en') : `${date(of.first, 'en')} to ${date(of.last, 'en')}`;
 		const load = of.overLimit
 			? `${count(of.overLimit, 'day', 'days')} over the limit of ${length(of.limit)}, the longest ${length(of.longest)}.`
 			: of.overAgreed
@@ -129,9 +132,7 @@ export const newProduction = {
 			: `${count(n, 'scene does', 'scenes do')} not fit and would wait in the boneyard.`,
 	emptySchedule: (days: number) => `${count(days, 'shoot day', 'shoot days')}, all empty.`,
 	needs: (days: number, agreed: number) =>
-		`Within ${length(agreed)} a day the script needs ${count(days, 'shoot day', 'shoot days')}.`,
-	needsMany: (days: number, agreed: number) =>
-		`Within ${length(agreed)} a day the script needs ${days} shoot days or more.`,
+		`Within ${length(agreed)} a day the script needs at least ${count(days, 'shoot day', 'shoot days')}.`,
 	useDays: (n: number) => `Plan ${count(n, 'day', 'days')}`,
 	dayLoad: (on: DayKey, minutes: number, scenes: number) =>
 		`${date(on, 'en')}: ${length(minutes)}, ${count(scenes, 'scene', 'scenes')}`,

@@ -41,20 +41,20 @@ const kinds: Record<WarningCode, string> = {
 
 /** What a single one adds to the sentence of its kind. */
 const details = {
-	'time-inherited': (d: ScriptWords) => `from scene ${d.from}`,
-	'time-guessed': (d: ScriptWords) => `read as “${d.read}”`,
-	'number-duplicate': (d: ScriptWords) => `${d.number} is now ${d.named}`,
-	'number-missing': (d: ScriptWords) => `now ${d.named}`,
-	'number-out-of-order': (d: ScriptWords) => `${d.number} after ${d.after}`,
-	'text-before-first-scene': (d: ScriptWords) => count(Number(d.lines), 'line', 'lines'),
-	'text-outside-scene': (d: ScriptWords) => count(Number(d.lines), 'line', 'lines'),
-	'cue-maybe-action': (d: ScriptWords) =>
+	'time-inherited': (d: ScriptWords): string => `from scene ${d.from}`,
+	'time-guessed': (d: ScriptWords): string => `read as “${d.read}”`,
+	'number-duplicate': (d: ScriptWords): string => `${d.number} is now ${d.named}`,
+	'number-missing': (d: ScriptWords): string => `now ${d.named}`,
+	'number-out-of-order': (d: ScriptWords): string => `${d.number} after ${d.after}`,
+	'text-before-first-scene': (d: ScriptWords): string => count(Number(d.lines), 'line', 'lines'),
+	'text-outside-scene': (d: ScriptWords): string => count(Number(d.lines), 'line', 'lines'),
+	'cue-maybe-action': (d: ScriptWords): string =>
 		d.readAs === 'character' ? 'read as a character' : 'read as action',
-	'speaker-not-listed': (d: ScriptWords) => String(d.name),
-	'episode-mismatch': (d: ScriptWords) => `${d.number} under episode ${d.under}`,
-	'encoding-guessed': (d: ScriptWords) => String(d.encoding).toUpperCase(),
-	'text-damaged': (d: ScriptWords) => count(Number(d.count), 'character', 'characters'),
-	'too-many-scenes': (d: ScriptWords) => `more than ${d.limit}`
+	'speaker-not-listed': (d: ScriptWords): string => String(d.name),
+	'episode-mismatch': (d: ScriptWords): string => `${d.number} under episode ${d.under}`,
+	'encoding-guessed': (d: ScriptWords): string => String(d.encoding).toUpperCase(),
+	'text-damaged': (d: ScriptWords): string => count(Number(d.count), 'character', 'characters'),
+	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`
 };
 
 const refused = {

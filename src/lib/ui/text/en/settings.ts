@@ -95,7 +95,10 @@ export const settings = {
 	workingDayNote: 'The board reckons load, wrap and rest with these figures.',
 	figures: {
 		callAt: { label: 'Crew call', hint: 'When the whole crew is called, unless a day says otherwise.' },
-		firstShotMinutes: { label: 'Call to first shot', hint: 'Line-up, light and make-up before the camera turns.' },
+		firstShotMinutes: {
+			label: 'Call to first shot',
+			hint: 'Line-up, light and make-up before the camera turns.'
+		},
 		mealMinutes: { label: 'Meal', hint: 'The break in the middle of the day; it doesn’t count as work.' },
 		wrapMinutes: { label: 'Picture wrap to last wrap', hint: 'Packing up, until the last person goes home.' },
 		contractMinutes: { label: 'Agreed day', hint: 'What people agreed to work; beyond it is overtime.' },
@@ -108,7 +111,10 @@ export const settings = {
 			label: 'A page of script',
 			hint: 'How long eight eighths take, where a scene has no estimate of its own.'
 		},
-		setupMinutes: { label: 'A set-up', hint: 'How long one camera position takes, where set-ups are counted.' },
+		setupMinutes: {
+			label: 'A set-up',
+			hint: 'How long one camera position takes, where set-ups are counted.'
+		},
 		moveMinutes: { label: 'A company move', hint: 'Packing, driving and unpacking between two locations.' },
 		setChangeMinutes: { label: 'A change of set', hint: 'From one set to the next at the same location.' }
 	},

@@ -36,7 +36,7 @@ export const newProduction = {
 	},
 	fix: (n) => `还有${n}处没填好，已在上面标出。`,
 	script: '剧本',
-	scriptWhy: '用其中的场次、角色和场景排出第一版计划。剧本只在本机读取，不会上传原文。',
+	scriptWhy: '剧本在本机读取。场次、名字、批注和每场第一句进入计划，原文哪儿都不发。',
 	from: '剧本从哪里来',
 	ways: { file: '文件', paste: '粘贴', none: '暂无剧本' },
 	drop: '把剧本拖到这里，或点击选择',
@@ -74,7 +74,10 @@ export const newProduction = {
 	line: (n) => `第${n}行`,
 	showAll: (n) => `显示全部${n}处`,
 	alike: (n) => `有${n}组名字可能是同一个`,
-	alikeWhy: '系统不会自动合并。如果确实是同一个，请在剧本里统一写法，再导入一次。',
+	alikeWhy: '看起来是同一个。不点“合并”，就各算各的。',
+	join: '合并',
+	apart: '分开',
+	joined: '已合并',
 	character: '角色',
 	set: '场景',
 	reason: { spelling: '只是写法不同', 'part-of': '一个包含另一个' },
@@ -89,9 +92,7 @@ export const newProduction = {
 	schedule: '第一版计划',
 	scheduleOf: (of) => {
 		const span =
-			of.days === 1
-				? date(of.first, 'zh-Hans')
-				: `${date(of.first, 'zh-Hans')}至${date(of.last, 'zh-Hans')}`;
+			of.days === 1 ? date(of.first, 'zh-Hans') : `${date(of.first, 'zh-Hans')}至${date(of.last, 'zh-Hans')}`;
 		const load = of.overLimit
 			? `${of.overLimit}天超过上限${length(of.limit)}，最长${length(of.longest)}。`
 			: of.overAgreed
@@ -102,8 +103,7 @@ export const newProduction = {
 	},
 	boneyard: (n) => (n === 0 ? '每一场都排上了。' : `有${n}场排不下，先放在待排区。`),
 	emptySchedule: (days) => `${days}个拍摄日，都还空着。`,
-	needs: (days, agreed) => `每天不超过${length(agreed)}的话，这个剧本要拍${days}天。`,
-	needsMany: (days, agreed) => `每天不超过${length(agreed)}的话，这个剧本至少要拍${days}天。`,
+	needs: (days, agreed) => `每天不超过${length(agreed)}的话，这个剧本至少要拍${days}天。`,
 	useDays: (n) => `改为${n}天`,
 	dayLoad: (on, minutes, scenes) => `${date(on, 'zh-Hans')}：${length(minutes)}，${scenes}场`,
 	loads: '每个拍摄日的时长',

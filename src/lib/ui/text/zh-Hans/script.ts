@@ -50,8 +50,7 @@ export const script = {
 		empty: '里面是空的，请换一个。什么都没有导入。',
 		'too-big': '作为剧本太大了（上限20 MB），没有读取。',
 		'not-text': '这不是文本文件，没法当剧本读。',
-		'no-scenes':
-			'没有找到场头，什么都没有导入。场头要单独成行，写法如“1-1 日 内 别墅”或“INT. VILLA - DAY”。',
+		'no-scenes': '没有找到场头，什么都没有导入。场头要单独成行，写法如“1-1 日 内 别墅”或“INT. VILLA - DAY”。',
 		'too-many-scenes': '场次超过了一个项目的上限，什么都没有导入。'
 	},
 	looksLike: {
