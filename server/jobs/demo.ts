@@ -1,6 +1,7 @@
 /** Demo productions: an own copy for whoever asks, gone after some days. */
 import { Worker } from 'node:worker_threads';
 import * as Y from 'yjs';
+import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { BuiltDemo, DemoOrder } from '#lib/demo/index.ts';
 import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
@@ -45,7 +46,8 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 		async make(userId, guestName) {
 			const now = Date.now();
 			const productionId = newId();
-			const today = new Date(now).toISOString().slice(0, 10);
+			// The demo is shot in China: its today is theirs, whatever day it is where the server stands.
+			const today = todayIn('Asia/Shanghai', now);
 			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName });
 			const rows = demo.documents.map(({ name, update }): Row => {
 				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
