@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { errors } from './en/errors.ts';
+import { findings } from './en/findings.ts';
 import { glossary } from './en/glossary.ts';
 import { here } from './en/here.ts';
 import { newProduction } from './en/new-production.ts';
@@ -19,6 +20,7 @@ export const en = {
 	board,
 	common,
 	errors,
+	findings,
 	glossary,
 	here,
 	newProduction,

@@ -4,6 +4,7 @@ import { account } from './zh-Hans/account.ts';
 import { board } from './zh-Hans/board.ts';
 import { common } from './zh-Hans/common.ts';
 import { errors } from './zh-Hans/errors.ts';
+import { findings } from './zh-Hans/findings.ts';
 import { glossary } from './zh-Hans/glossary.ts';
 import { here } from './zh-Hans/here.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
@@ -20,6 +21,7 @@ export const zhHans = {
 	board,
 	common,
 	errors,
+	findings,
 	glossary,
 	here,
 	newProduction,
