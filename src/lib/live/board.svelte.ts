@@ -36,6 +36,18 @@ export type LiveStripView = {
 	readonly estimate: Estimate;
 };
 
+/**
+ * Makes something with derived values that has to outlive the effect that first asks for it: a derived belongs to
+ * the effect it was made in, and stands still once that effect is gone.
+ */
+function rooted<T>(make: () => T): T {
+	let made: T | undefined;
+	$effect.root(() => {
+		made = make();
+	});
+	return made as T;
+}
+
 /** A derived value kept under an id, so that whoever reads it depends on that one thing. */
 class Kept<T> {
 	readonly #read: () => T;
@@ -53,7 +65,7 @@ class KeptById<Id extends string, T> {
 	}
 	get(id: Id): T {
 		let kept = this.#all.get(id);
-		if (!kept) this.#all.set(id, (kept = new Kept(() => this.#read(id))));
+		if (!kept) this.#all.set(id, (kept = rooted(() => new Kept(() => this.#read(id)))));
 		return kept.value;
 	}
 }
@@ -158,7 +170,7 @@ export class LiveBoard {
 	readonly days: readonly LiveDay[] = $derived.by(() =>
 		this.#ordered.map(({ id }) => {
 			let day = this.#days.get(id);
-			if (!day) this.#days.set(id, (day = new LiveDay(this, id)));
+			if (!day) this.#days.set(id, (day = rooted(() => new LiveDay(this, id))));
 			return day;
 		})
 	);

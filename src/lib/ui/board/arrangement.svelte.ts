@@ -2,6 +2,7 @@ import type { ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { isFiltering, NO_FILTER, shows, type Filter } from './filter.ts';
 import { columnEdges, idsOf, layOut, settle, type Row } from './layout.ts';
+import { rooted } from './rooted.svelte.ts';
 import { screenOf, sizesFor, type Sizes } from './sizes.ts';
 import { sortBoneyard, type BoneyardOrder } from './sort-boneyard.ts';
 import type { BoardView, DayView, Mode, StripView } from './types.ts';
@@ -107,7 +108,7 @@ export class Arrangement {
 
 	laid(day: DayView): Laid {
 		let laid = this.#days.get(day);
-		if (!laid) this.#days.set(day, (laid = new Laid(this, day.id, () => day.strips)));
+		if (!laid) this.#days.set(day, (laid = rooted(() => new Laid(this, day.id, () => day.strips))));
 		return laid;
 	}
 

@@ -151,7 +151,7 @@ export class Drag {
 		try {
 			this.#root.setPointerCapture(pending.pointerId);
 		} catch {
-			return; // the finger was lifted in the same moment
+			// A pointer the browser doesn't know (a test's, an assistive tool's) is followed all the same.
 		}
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 		this.ids = new Set(ids);
