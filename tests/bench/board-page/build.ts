@@ -2,6 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
@@ -12,15 +13,24 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Builds the bench's page into a temporary folder, as the app is built, and serves it under the app's own policy. */
-export async function serveBoardPage(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveBoardPage(): Promise<{
+	url: string;
+	/** JavaScript the page sends, gzipped */
+	kilobytes: number;
+	close: () => Promise<void>;
+}> {
 	const outDir = await mkdtemp(join(tmpdir(), 'daybreak-board-'));
-	await build({
+	const built = await build({
 		configFile: false,
 		root: import.meta.dirname,
 		logLevel: 'warn',
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 		build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } }
 	});
+	const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+	const bytes = outputs
+		.filter((one) => one.type === 'chunk' && (one.isEntry || !one.isDynamicEntry))
+		.reduce((sum, one) => sum + gzipSync('code' in one ? one.code : '').length, 0);
 	const server: Server = createServer((request, response) => {
 		const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
 		const file = join(outDir, path === '/' ? 'index.html' : path);
@@ -40,6 +50,7 @@ export async function serveBoardPage(): Promise<{ url: string; close: () => Prom
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
 	return {
+		kilobytes: bytes / 1024,
 		url: `http://127.0.0.1:${port}/`,
 		close: () => new Promise((done) => server.close(() => done()))
 	};
