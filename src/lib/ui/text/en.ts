@@ -14,6 +14,7 @@ import { roles } from './en/roles.ts';
 import { save } from './en/save.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
+import { status } from './en/status.ts';
 
 export const en = {
 	account,
@@ -30,7 +31,8 @@ export const en = {
 	roles,
 	save,
 	script,
-	settings
+	settings,
+	status
 };
 
 export type Text = typeof en;

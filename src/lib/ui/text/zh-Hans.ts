@@ -15,6 +15,7 @@ import { roles } from './zh-Hans/roles.ts';
 import { save } from './zh-Hans/save.ts';
 import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
+import { status } from './zh-Hans/status.ts';
 
 export const zhHans = {
 	account,
@@ -31,5 +32,6 @@ export const zhHans = {
 	roles,
 	save,
 	script,
-	settings
+	settings,
+	status
 } satisfies Text;

@@ -8,7 +8,7 @@ const yuan = (fen: number): string => `¥${(fen / 100).toLocaleString('en-GB')}`
 export const settings = {
 	title: 'Settings',
 	readOnly: 'A producer or planner changes these. What is about this device and your account is yours.',
-	archivedNow: 'This production is archived: it can be read, not changed.',
+	newerOnly: 'Somebody changed this production with a newer Daybreak. Reload to change it here too.',
 	everybody: 'Changes are saved as you leave a field, for everybody in the production.',
 	notSaved: 'That could not be saved. What was there before still holds.',
 
@@ -52,7 +52,6 @@ export const settings = {
 	shoots: 'First shoot day',
 	shootsHint: 'The shoot days themselves are moved on the board.',
 	launches: 'Launch',
-	launchesHint: 'The day promised for the first episodes.',
 	restDays: 'Nobody works on',
 	restDaysHint: 'Suggested days skip these.',
 	shootBeforeStart: 'The first shoot day would be before the green light. Not saved.',
@@ -126,7 +125,6 @@ export const settings = {
 	pace: 'Pace',
 	durationWrong: 'Hours and minutes, such as 1:15, or minutes, such as 75 min. Not saved.',
 	clockWrong: 'A time of day, such as 07:00. Not saved.',
-	tooLong: 'That is more than a day has. Not saved.',
 
 	board: 'Board',
 	palette: 'Strip colours at night',
@@ -155,7 +153,6 @@ export const settings = {
 	createAccount: 'Create an account',
 	oldPassphrase: 'Passphrase now',
 	newPassphrase: 'New passphrase',
-	newPassphraseHint: 'At least 8 characters. Four unrelated words are good.',
 	oldMissing: 'Enter the passphrase you have now.',
 	newShort: 'A passphrase needs 8 characters or more.',
 	same: 'That is the passphrase you have now.',
@@ -163,12 +160,13 @@ export const settings = {
 	passphraseChanged: 'Your passphrase is changed. Other devices have to sign in again.',
 
 	end: 'Archive',
-	archiveNote: 'An archived production can be read, not changed. You can bring it back at any time.',
+	archiveNote:
+		'An archived production stands last in everybody’s list. Nothing in it is deleted, and you can bring it back at any time.',
 	archive: 'Archive this production',
 	unarchive: 'Bring it back',
 	archiveTitle: (title: string) => `Archive “${title}”?`,
 	archiveSure:
-		'Nobody can change anything in it from then on; everybody can still read it. You can bring it back here.',
+		'It moves to the end of everybody’s list, marked as archived. Nothing is deleted. You can bring it back here.',
 	archived: 'Archived.',
-	broughtBack: 'Brought back: the production can be changed again.'
+	broughtBack: 'Brought back.'
 };

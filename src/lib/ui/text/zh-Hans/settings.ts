@@ -8,7 +8,7 @@ const wan = (fen: number): string => `${fen / 1_000_000}万元`;
 export const settings = {
 	title: '设置',
 	readOnly: '这些由制片人或统筹修改；“本机”和“我的账号”由你自己定。',
-	archivedNow: '项目已归档，只能查看，不能修改。',
+	newerOnly: '有人用更新版本的Daybreak改过这个项目，重新加载后才能在这里修改。',
 	everybody: '离开输入框就会保存，对全组生效。',
 	notSaved: '没有存上，仍按原来的算。',
 
@@ -52,7 +52,6 @@ export const settings = {
 	shoots: '开机',
 	shootsHint: '具体的拍摄日在排期板上调整。',
 	launches: '上线',
-	launchesHint: '承诺首批上线的日子。',
 	restDays: '每周休息',
 	restDaysHint: '推荐日期时跳过。',
 	shootBeforeStart: '这样开机就早于立项了，没有保存。',
@@ -113,7 +112,6 @@ export const settings = {
 	pace: '速度',
 	durationWrong: '请填小时和分钟，如1:15，或分钟数，如75分。没有保存。',
 	clockWrong: '请填时间，如07:00。没有保存。',
-	tooLong: '超过一天了，没有保存。',
 
 	board: '排期板',
 	palette: '夜戏颜色',
@@ -141,7 +139,6 @@ export const settings = {
 	createAccount: '创建账号',
 	oldPassphrase: '现在的口令',
 	newPassphrase: '新口令',
-	newPassphraseHint: '至少8个字符。四个不相干的词就很好。',
 	oldMissing: '请输入现在的口令。',
 	newShort: '口令至少8个字符。',
 	same: '这就是现在的口令。',
@@ -149,11 +146,11 @@ export const settings = {
 	passphraseChanged: '口令已修改，其他设备要重新登录。',
 
 	end: '归档',
-	archiveNote: '归档后的项目只能看，不能改，随时可以恢复。',
+	archiveNote: '归档后排在大家列表的最后。内容不会删除，随时可以恢复。',
 	archive: '归档这个项目',
 	unarchive: '恢复项目',
 	archiveTitle: (title) => `归档《${title}》？`,
-	archiveSure: '归档后谁都不能再改，大家仍然可以查看。可以在这里恢复。',
+	archiveSure: '项目会标为“已归档”，排到大家列表的最后。内容不会删除，可以在这里恢复。',
 	archived: '已归档。',
-	broughtBack: '已恢复，可以继续修改。'
+	broughtBack: '已恢复。'
 } satisfies typeof en;

@@ -1,0 +1,24 @@
+/** What a viewer sees: title, dates, and how far away the launch is. */
+import { date, longDate } from '../../format.ts';
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import { counted } from '../plural.ts';
+
+const count = counted('en');
+
+export const status = {
+	online: (days: number, on: DayKey): string => {
+		if (days === 0) return `Online today, ${longDate(on, 'en')}.`;
+		if (days < 0) return `Launch was planned for ${longDate(on, 'en')}, ${count(-days, 'day', 'days')} ago.`;
+		return days === 1
+			? `Online tomorrow, ${longDate(on, 'en')}.`
+			: `Online in ${count(days, 'day', 'days')}, on ${longDate(on, 'en')}.`;
+	},
+	noLaunch: 'The day of the launch is not set yet.',
+	startsOn: 'Green light',
+	shootsOn: 'First shoot day',
+	launchesOn: 'Launch',
+	today: 'Today',
+	notSet: 'not set',
+	line: (from: DayKey, to: DayKey) => `From ${date(from, 'en')} to ${date(to, 'en')}`,
+	draft: 'Dates as the producer has them now.'
+};
