@@ -68,6 +68,7 @@ export const people = {
 	invitations: '有效的邀请',
 	noInvitations: '没有有效的邀请。',
 	invite: '邀请',
+	inviteThis: '邀请',
 	inviteWho: '邀请谁？',
 	inviteAnybody: '不指定',
 	inviteRole: '角色',

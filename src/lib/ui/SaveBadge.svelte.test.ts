@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import SaveBadge from './SaveBadge.svelte';
+import type { SaveState } from './save-state.ts';
+
+const twoThirtyTwo = new Date(2026, 10, 12, 14, 32).getTime();
+const cases: [SaveState, string][] = [
+	[{ kind: 'saving' }, 'Saving…'],
+	[{ kind: 'saved', protected: true }, 'Saved on this device'],
+	[{ kind: 'synced', at: twoThirtyTwo }, 'Synced 14:32'],
+	[{ kind: 'waiting', count: 12, online: false, protected: true }, '12 changes waiting'],
+	[{ kind: 'waiting', count: 1, online: true, protected: true }, '1 change waiting'],
+	[{ kind: 'needs-you', count: 2 }, 'Needs you'],
+	[{ kind: 'offline' }, 'Offline'],
+	[{ kind: 'storage-unavailable' }, 'Not saved'],
+	[{ kind: 'needs-https' }, 'Offline needs https'],
+	[{ kind: 'signed-out', count: 3 }, 'Sign in to sync']
+];
+
+test.each(cases)('%o says "%s"', async (state, words) => {
+	const screen = await render(SaveBadge, { state });
+	await expect.element(screen.getByRole('button', { name: words, exact: true })).toBeVisible();
+});
+
+test('where the browser may clear its storage, the label says so', async () => {
+	const screen = await render(SaveBadge, { state: { kind: 'saved', protected: false } });
+	await expect
+		.element(screen.getByRole('button', { name: 'Saved on this device, this browser may clear it' }))
+		.toBeVisible();
+});
+
+test('only what asks for somebody is announced', async () => {
+	const screen = await render(SaveBadge, { state: { kind: 'synced', at: twoThirtyTwo } });
+	await expect.element(screen.getByRole('status')).toHaveTextContent('');
+	await screen.rerender({ state: { kind: 'needs-you', count: 1 } });
+	await expect.element(screen.getByRole('status')).toMatchTextContent('Needs you');
+});
+
+test('opened, it lists what was refused and why, and discards only after a second press', async () => {
+	const ondiscard = vi.fn();
+	const onexport = vi.fn();
+	const screen = await render(SaveBadge, {
+		state: { kind: 'needs-you', count: 1 },
+		waiting: [{ id: '1', what: 'Moved 34-1 to day 3', at: twoThirtyTwo, why: 'Your role reads the plan.' }],
+		onexport,
+		ondiscard
+	});
+	await screen.getByRole('button', { name: 'Needs you' }).click();
+	await expect.element(screen.getByText('Moved 34-1 to day 3')).toBeVisible();
+	await expect.element(screen.getByText('Your role reads the plan.')).toBeVisible();
+	await screen.getByRole('button', { name: 'Export' }).click();
+	expect(onexport).toHaveBeenCalledOnce();
+
+	await screen.getByRole('button', { name: 'Discard…' }).click();
+	expect(ondiscard).not.toHaveBeenCalled();
+	await expect.element(screen.getByRole('alert')).toMatchTextContent(/^Discard 1 change\?/);
+	await screen.getByRole('button', { name: 'Discard', exact: true }).click();
+	expect(ondiscard).toHaveBeenCalledOnce();
+});
