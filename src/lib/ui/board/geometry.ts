@@ -5,6 +5,8 @@ import { gapAt, indexOf } from './layout.ts';
 
 const EDGE = 56;
 const FASTEST = 22;
+const TURN = 700;
+const PHONE_EDGE = 28;
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -21,6 +23,8 @@ export class Geometry {
 	#x = 0;
 	#y = 0;
 	#bonesY = 0;
+	/** when a phone last went on by a day */
+	#turned = 0;
 
 	constructor(arrangement: Arrangement) {
 		this.#arrangement = arrangement;
@@ -32,6 +36,7 @@ export class Geometry {
 		this.#boneyard = boneyard;
 		if (scroller) this.#days = scroller.getBoundingClientRect();
 		this.#bones = boneyard?.getBoundingClientRect() ?? null;
+		this.#turned = performance.now();
 		this.scrolled();
 	}
 
@@ -79,12 +84,27 @@ export class Geometry {
 		if (!this.#scroller) return false;
 		const left = this.#days.left;
 		const right = this.#bones ? Math.min(this.#days.right, this.#bones.left) : this.#days.right;
-		const dx = x > left - EDGE && x < right + EDGE ? pull(x, left, right) : 0;
+		const dx =
+			x > left - EDGE && x < right + EDGE
+				? pull(x, left, right, this.#arrangement.screen === 'phone' ? PHONE_EDGE : EDGE)
+				: 0;
 		const dy = pull(y, this.#days.top + (this.#arrangement.sizes.header - EDGE / 2), this.#days.bottom);
 		if (dx === 0 && dy === 0) return false;
-		this.#scroller.scrollLeft += dx;
+		if (this.#arrangement.screen === 'phone') this.#turn(Math.sign(dx));
+		else this.#scroller.scrollLeft += dx;
 		this.#scroller.scrollTop += dy;
-		return this.#took();
+		return this.#took() || this.#arrangement.screen === 'phone';
+	}
+
+	/** A phone shows one day: the edge goes on by one, then waits, so that nobody ends three days further. */
+	#turn(by: number): void {
+		const now = performance.now();
+		if (by === 0 || !this.#scroller || now - this.#turned < TURN) return;
+		const { edges, sizes } = this.#arrangement;
+		const to = edges[Math.round(this.#x / sizes.column) + by];
+		if (to === undefined) return;
+		this.#turned = now;
+		this.#scroller.scrollLeft = to;
 	}
 
 	#took(): boolean {
@@ -97,10 +117,10 @@ export class Geometry {
 const within = (box: Box, x: number, y: number): boolean =>
 	x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
-function pull(at: number, from: number, to: number): number {
-	if (to - from < 3 * EDGE) return 0;
-	const before = from + EDGE - at;
-	const after = at - (to - EDGE);
+function pull(at: number, from: number, to: number, edge = EDGE): number {
+	if (to - from < 3 * edge) return 0;
+	const before = from + edge - at;
+	const after = at - (to - edge);
 	const by = before > 0 ? -before : after > 0 ? after : 0;
-	return Math.sign(by) * Math.min(FASTEST, Math.ceil((Math.abs(by) / EDGE) * FASTEST));
+	return Math.sign(by) * Math.min(FASTEST, Math.ceil((Math.abs(by) / edge) * FASTEST));
 }

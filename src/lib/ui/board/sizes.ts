@@ -26,7 +26,7 @@ const WHOLE_GUTTER = 40;
 
 /**
  * @param room width the board has for days
- * @param days how many there are: in Whole they narrow a little (to 84) when that makes all of them fit
+ * @param days how many there are: in Whole they narrow a little (to 92) when that makes all of them fit
  * @param twoLines strips with cast and minutes on a second line
  */
 export function sizesFor(mode: Mode, screen: Screen, room: number, days: number, twoLines: boolean): Sizes {
@@ -34,7 +34,7 @@ export function sizesFor(mode: Mode, screen: Screen, room: number, days: number,
 	if (mode === 'whole') {
 		const fitting = Math.floor((room - 16 - WHOLE_GUTTER * Math.max(0, days - 1)) / Math.max(1, days));
 		return {
-			column: Math.max(84, Math.min(104, fitting)),
+			column: fitting >= 92 ? Math.min(104, fitting) : 104,
 			gutter: WHOLE_GUTTER,
 			gap: 8,
 			header: 92,

@@ -86,7 +86,7 @@ export const board = {
 
 	filter: {
 		label: 'Filter',
-		text: 'Scene number, set or words of the synopsis',
+		text: 'Number, set or words',
 		cast: 'Cast',
 		anyCast: 'Any cast',
 		set: 'Set',
@@ -265,6 +265,7 @@ export const board = {
 			'set-ups': (setups: number) => `from ${count(setups, 'set-up', 'set-ups')}`,
 			pages: (pages: string) => `from ${pages} pages`
 		},
+		estimate: (minutes: number, basis: string) => `${minutes} min, ${basis}`,
 		locked: 'Locked in its place',
 		status: 'Status',
 		left: 'How much is left?',

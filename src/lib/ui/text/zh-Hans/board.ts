@@ -238,6 +238,7 @@ export const board = {
 			'set-ups': (setups) => `按${setups}个机位`,
 			pages: (pages) => `按${pages}页`
 		},
+		estimate: (minutes, basis) => `${minutes}分钟，${basis}`,
 		locked: '锁定位置',
 		status: '状态',
 		left: '还剩多少？',
