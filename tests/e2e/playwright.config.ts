@@ -11,7 +11,12 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json']],
-	use: { launchOptions: { executablePath, args }, locale: 'en-GB', trace: 'retain-on-failure' },
+	use: {
+		launchOptions: { executablePath, args },
+		locale: 'en-GB',
+		trace: 'retain-on-failure',
+		actionTimeout: 15_000
+	},
 	projects: [
 		{
 			name: 'laptop',

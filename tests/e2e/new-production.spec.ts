@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { badge, numbersOn, signUp, somebody, strips } from './board.ts';
+import { expect, test } from './fixtures.ts';
+
+const script = (name: string): string => join(import.meta.dirname, '../fixtures/scripts', name);
+const scenes = (page: Page) =>
+	strips(page).evaluateAll((all) =>
+		all.map((one) => one.getAttribute('data-scene-number')).filter((number) => number !== null)
+	);
+
+async function fill(page: Page, title: string): Promise<void> {
+	await page.getByLabel('Title').fill(title);
+	await page.getByLabel('Green light').fill('2026-12-01');
+	await page.getByLabel('First shoot day').fill('2026-12-14');
+	await page.getByLabel('Launch').fill('2027-01-04');
+	await page.getByLabel('Shoot days').fill('3');
+}
+
+test('a Fountain script that is dropped in is shown first, and becomes a board on Create', async ({
+	page
+}) => {
+	await signUp(page, somebody('Producer'));
+	await page.goto('/productions/new');
+	await fill(page, 'Rain Money');
+	await page.locator('input[type=file]').setInputFiles(script('rain-money.fountain'));
+	await expect(page.getByText(/3 episodes/).first()).toBeVisible();
+	expect((await page.request.get('/api/me').then((answer) => answer.json())).productions).toEqual([]);
+	await page.getByRole('button', { name: 'Create production' }).click();
+	await expect(page).toHaveURL(/\/board$/);
+	await expect(strips(page).first()).toBeVisible();
+	const numbers = await scenes(page);
+	expect(new Set(numbers).size).toBe(numbers.length);
+	expect(numbers.length).toBeGreaterThan(5);
+	await expect(page.locator('[data-day-number]')).toHaveCount(3);
+	await expect(badge(page)).toContainText('Synced');
+});
+
+test('a Chinese script that is pasted becomes a board with its 集-场 numbers', async ({ page }) => {
+	await signUp(page, somebody('Producer'));
+	await page.goto('/productions/new');
+	await fill(page, '替身');
+	await page.getByText('Pasted text').click();
+	await page.getByLabel('The script').fill(readFileSync(script('ti-shen.txt'), 'utf8'));
+	await page.getByRole('button', { name: 'Create production' }).click();
+	await expect(strips(page).first()).toBeVisible();
+	expect(await scenes(page)).toContain('1-1');
+});
+
+test('a production made without a network is on the board at once and reaches the server when it is back', async ({
+	page,
+	context
+}) => {
+	await signUp(page, somebody('Producer'));
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await context.setOffline(true);
+	await page.goto('/productions/new');
+	await fill(page, 'Made in a field');
+	await page.locator('input[type=file]').setInputFiles(script('rain-money.fountain'));
+	await page.getByRole('button', { name: 'Create production' }).click();
+	await expect(strips(page).first()).toBeVisible();
+	await expect(badge(page)).toContainText('waiting');
+	await page.reload();
+	await expect(strips(page).first()).toBeVisible();
+	const before = await numbersOn(page, 1);
+	await context.setOffline(false);
+	await expect(badge(page)).toContainText('Synced');
+	await expect
+		.poll(async () => (await page.request.get('/api/me').then((answer) => answer.json())).productions.length)
+		.toBe(1);
+	expect(await numbersOn(page, 1)).toEqual(before);
+});
+
+test.describe('a script or a date that cannot be is said in a plain sentence, and nothing is made', () => {
+	test.beforeEach(async ({ page }) => {
+		await signUp(page, somebody('Producer'));
+		await page.goto('/productions/new');
+		await fill(page, 'Bad input');
+	});
+	const cases: readonly [name: string, bytes: Buffer, says: RegExp][] = [
+		['an empty file', Buffer.from(''), /nothing in it/],
+		[
+			'a picture',
+			Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]),
+			/not a text file|picture|image/i
+		],
+		['a letter', Buffer.from('Dear Lin,\n\nsee you at the pier.\n'), /scene/i],
+		['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'a'), /limit is 20 MB/]
+	];
+	for (const [name, buffer, says] of cases) {
+		test(name, async ({ page }) => {
+			await page
+				.locator('input[type=file]')
+				.setInputFiles({ name: 'script.fountain', mimeType: 'text/plain', buffer });
+			await expect(page.getByText(says).first()).toBeVisible();
+			await page.getByRole('button', { name: 'Create production' }).click();
+			await expect(page).toHaveURL(/\/productions\/new$/);
+			await expect(page.getByLabel('Title')).toHaveValue('Bad input');
+		});
+	}
+
+	test('a launch before the green light', async ({ page }) => {
+		await page.getByText('No script yet').click();
+		await page.getByLabel('Launch').fill('2026-11-01');
+		await page.getByRole('button', { name: 'Create production' }).click();
+		await expect(page.getByText('The launch is before the green light')).toBeVisible();
+		await expect(page).toHaveURL(/\/productions\/new$/);
+	});
+});
