@@ -234,8 +234,9 @@ export class LiveBoard {
 	}
 
 	/** Days the strips could go to, best first. */
-	rank(moving: ReadonlySet<StripId>): RankedDay[] {
-		return rankDays({ ...this.#whole(), moving });
+	rank(moving: readonly StripId[]): RankedDay[] {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- handed in, never changed
+		return rankDays({ ...this.#whole(), moving: new Set(moving) });
 	}
 
 	daysNeeded(): number {

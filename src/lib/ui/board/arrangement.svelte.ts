@@ -1,7 +1,7 @@
 import type { ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { isFiltering, NO_FILTER, shows, type Filter } from './filter.ts';
-import { columnEdges, idsOf, layOut, settle, type Row } from './layout.ts';
+import { columnEdges, layOut, settle, type Row } from './layout.ts';
 import { rooted } from './rooted.svelte.ts';
 import { screenOf, sizesFor, type Sizes } from './sizes.ts';
 import { sortBoneyard, type BoneyardOrder } from './sort-boneyard.ts';
@@ -143,15 +143,9 @@ export class Arrangement {
 		this.#fromY = Math.floor(y / STEP) * STEP;
 	}
 
-	/** Where a strip is: its column among the lists and its row, a folded set's header included. */
-	find(id: StripId): { list: number; row: Row } | null {
-		for (const [list, laid] of this.lists.entries()) {
-			const row =
-				laid.rows.find((one) => one.kind === 'strip' && one.id === id) ??
-				laid.rows.find((one) => one.group?.folded && idsOf(one).includes(id));
-			if (row) return { list, row };
-		}
-		return null;
+	/** Folds a set, or unfolds it. */
+	fold(id: StripId): void {
+		if (!this.folded.delete(id)) this.folded.add(id);
 	}
 
 	foldAll(): void {

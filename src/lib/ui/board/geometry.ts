@@ -30,12 +30,12 @@ export class Geometry {
 		this.#arrangement = arrangement;
 	}
 
-	/** Measures the two panes. The boneyard is null while it is folded or hidden. */
-	measure(scroller: HTMLElement | null, boneyard: HTMLElement | null): void {
+	/** Measures the two panes. While the boneyard is folded (null) its button stands for it. */
+	measure(scroller: HTMLElement | null, boneyard: HTMLElement | null, button: HTMLElement | null): void {
 		this.#scroller = scroller;
 		this.#boneyard = boneyard;
 		if (scroller) this.#days = scroller.getBoundingClientRect();
-		this.#bones = boneyard?.getBoundingClientRect() ?? null;
+		this.#bones = (boneyard ?? button)?.getBoundingClientRect() ?? null;
 		this.#turned = performance.now();
 		this.scrolled();
 	}
@@ -83,7 +83,8 @@ export class Geometry {
 		}
 		if (!this.#scroller) return false;
 		const left = this.#days.left;
-		const right = this.#bones ? Math.min(this.#days.right, this.#bones.left) : this.#days.right;
+		const right =
+			this.#bones && this.#boneyard ? Math.min(this.#days.right, this.#bones.left) : this.#days.right;
 		const dx =
 			x > left - EDGE && x < right + EDGE
 				? pull(x, left, right, this.#arrangement.screen === 'phone' ? PHONE_EDGE : EDGE)

@@ -57,9 +57,8 @@ export function press(event: KeyboardEvent, host: KeyHost): boolean {
 			host.selection.toggle(idsOf(row));
 			return true;
 		case 'Enter':
-			if (row.group) {
-				if (!host.arrangement.folded.delete(row.group.id)) host.arrangement.folded.add(row.group.id);
-			} else host.open(row.id);
+			if (row.group) host.arrangement.fold(row.group.id);
+			else host.open(row.id);
 			return true;
 		case 'm':
 		case 'M':

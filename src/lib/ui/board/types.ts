@@ -105,7 +105,7 @@ export type BoardView = {
 	characters(): readonly CastView[];
 	present(id: StripId): readonly PresentView[];
 	preview(ids: ReadonlySet<StripId>, to: DropTarget): MovePreview;
-	rank(ids: ReadonlySet<StripId>): RankedDay[];
+	rank(ids: readonly StripId[]): RankedDay[];
 	/** days the scenes would need, for an empty board */
 	daysNeeded(): number;
 };
