@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { badge, numbersOn, signUp, somebody, strips } from './board.ts';
@@ -41,7 +41,7 @@ test('a Chinese script that is pasted becomes a board with its 集-场 numbers',
 	await signUp(page, somebody('Producer'));
 	await page.goto('/productions/new');
 	await fill(page, '替身');
-	await page.getByText('Pasted text').click();
+	await page.getByRole('radio', { name: 'Pasted text' }).check();
 	await page.getByLabel('The script').fill(readFileSync(script('ti-shen.txt'), 'utf8'));
 	await page.getByRole('button', { name: 'Create production' }).click();
 	await expect(strips(page).first()).toBeVisible();
@@ -91,10 +91,10 @@ test.describe('a script or a date that cannot be is said in a plain sentence, an
 		['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'a'), /limit is 20 MB/]
 	];
 	for (const [name, buffer, says] of cases) {
-		test(name, async ({ page }) => {
-			await page
-				.locator('input[type=file]')
-				.setInputFiles({ name: 'script.fountain', mimeType: 'text/plain', buffer });
+		test(name, async ({ page }, info) => {
+			const file = info.outputPath('script.fountain');
+			writeFileSync(file, buffer);
+			await page.locator('input[type=file]').setInputFiles(file);
 			await expect(page.getByText(says).first()).toBeVisible();
 			await page.getByRole('button', { name: 'Create production' }).click();
 			await expect(page).toHaveURL(/\/productions\/new$/);
@@ -103,7 +103,7 @@ test.describe('a script or a date that cannot be is said in a plain sentence, an
 	}
 
 	test('a launch before the green light', async ({ page }) => {
-		await page.getByText('No script yet').click();
+		await page.getByRole('radio', { name: 'No script yet' }).check();
 		await page.getByLabel('Launch').fill('2026-11-01');
 		await page.getByRole('button', { name: 'Create production' }).click();
 		await expect(page.getByText('The launch is before the green light')).toBeVisible();
