@@ -4,7 +4,7 @@ import { boardOf } from '#lib/domain/schedule/columns.ts';
 import type { Plan } from '#lib/domain/schedule/plan.ts';
 import { daysNeeded } from '#lib/domain/schedule/shoot-dates.ts';
 
-export type DayFigures = {
+type DayFigures = {
 	readonly date: DayKey;
 	readonly worked: Minutes;
 	readonly regular: Minutes;

@@ -32,7 +32,7 @@ export type Wanted = {
 export type Dates = Pick<Wanted, 'startsOn' | 'launchesOn' | 'shootDates' | 'restWeekdays'>;
 
 export const TITLE_MOST = 200;
-export const DAYS_MOST = 120;
+const DAYS_MOST = 120;
 /** A micro drama takes a month; three years is a mistyped year. */
 const SPAN_MOST = 3 * 366;
 
@@ -58,7 +58,6 @@ export type Wrong = {
 	rest?: 'restAll';
 	zone?: 'zoneWrong';
 };
-export type FieldName = keyof Wrong;
 
 /** The day, if it is one somebody can mean. */
 const meant = (typed: string): DayKey | null => {

@@ -3,7 +3,7 @@ import type { ReadScript, ScriptResult } from '#lib/domain/scripts/types.ts';
 import type { Source } from './keeping.ts';
 
 /** A script up to this length is read at once (20 ms on a laptop); a longer one in a worker. */
-export const AT_ONCE = 300_000;
+const AT_ONCE = 300_000;
 
 export type Refused = Extract<ScriptResult, { ok: false }>;
 export type ReadingState =

@@ -6,10 +6,10 @@ export type StatusDates = {
 	readonly shootsOn: DayKey | null;
 	readonly launchesOn: DayKey | null;
 };
-export type MarkName = keyof StatusDates | 'today';
+type MarkName = keyof StatusDates | 'today';
 
 /** Something on the line of the month: where, in percent of its length. */
-export type MonthMark = { readonly name: MarkName; readonly day: DayKey; readonly at: number };
+type MonthMark = { readonly name: MarkName; readonly day: DayKey; readonly at: number };
 export type MonthLine = {
 	readonly from: DayKey;
 	readonly to: DayKey;

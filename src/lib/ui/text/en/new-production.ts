@@ -77,6 +77,7 @@ export const newProduction = {
 	nothingYet: 'Nothing is written until you press Create.',
 	failed:
 		'The production could not be made. Nothing was written, and what you typed is still here: try again.',
+	foundTitle: 'What was read',
 	found: (scenes: number, episodes: number) =>
 		episodes > 0
 			? `${count(scenes, 'scene', 'scenes')} in ${count(episodes, 'episode', 'episodes')}`

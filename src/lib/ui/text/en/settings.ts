@@ -53,7 +53,7 @@ export const settings = {
 	shootsHint: 'The shoot days themselves are moved on the board.',
 	launches: 'Launch',
 	restDays: 'Nobody works on',
-	restDaysHint: 'Suggested days skip these.',
+	restDaysHint: 'Days on the board stay where they are.',
 	shootBeforeStart: 'The first shoot day would be before the green light. Not saved.',
 	launchBeforeStart: 'The launch would be before the green light. Not saved.',
 	launchBeforeShoot: 'The launch would be before the first shoot day. Not saved.',

@@ -54,6 +54,7 @@ export const newProduction = {
 	creating: '正在创建……',
 	nothingYet: '点“创建项目”之前，什么都不会写入。',
 	failed: '项目没有建成，什么都没有写入。你填的内容都还在，请再试一次。',
+	foundTitle: '读到的内容',
 	found: (scenes, episodes) => (episodes > 0 ? `共${episodes}集、${scenes}场` : `共${scenes}场`),
 	figures: { episodes: '集', scenes: '场', cast: '角色', sets: '场景', pages: '页数' },
 	pages: (n) => eighths(n),

@@ -53,7 +53,7 @@ export const settings = {
 	shootsHint: '具体的拍摄日在排期板上调整。',
 	launches: '上线',
 	restDays: '每周休息',
-	restDaysHint: '推荐日期时跳过。',
+	restDaysHint: '板上已有的拍摄日不会跟着变。',
 	shootBeforeStart: '这样开机就早于立项了，没有保存。',
 	launchBeforeStart: '这样上线就早于立项了，没有保存。',
 	launchBeforeShoot: '这样上线就早于开机了，没有保存。',
