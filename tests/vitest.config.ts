@@ -37,6 +37,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],
+					setupFiles: ['tests/component-setup.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

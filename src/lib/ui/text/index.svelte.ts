@@ -5,7 +5,8 @@
  */
 import { keep, kept } from '../kept.ts';
 import { LANGUAGES, localeOf, type Language } from '../format.ts';
-import { en, type Text } from './en.ts';
+import type { Text } from './en.ts';
+import { core } from './en-core.ts';
 import { pseudo } from './pseudo.ts';
 
 export type { Text } from './en.ts';
@@ -13,16 +14,24 @@ export { LANGUAGES, type Language } from '../format.ts';
 
 const KEY = 'daybreak.language';
 
-let words = $state.raw<Text>(en);
+/** The rest follows: `start` before the first page, `complete` before a page other than the board. */
+let words = $state.raw<Text>(core as Text);
 let current = $state<Language>('en');
 
 const isLanguage = (raw: unknown): raw is Language =>
 	(LANGUAGES as readonly unknown[]).includes(raw) || raw === 'pseudo';
 
-/** English travels with the app; the other languages when somebody reads them. */
-async function dictionary(of: Language): Promise<Text> {
-	if (of === 'zh-Hans') return (await import('./zh-Hans.ts')).zhHans;
-	return of === 'pseudo' ? pseudo(en) : en;
+type Part = Partial<Text>;
+
+/** English words of the board travel with the app; other pages' words, and other languages, when somebody reads them. */
+async function corePart(of: Language): Promise<Part> {
+	if (of === 'zh-Hans') return (await import('./zh-Hans-core.ts')).core;
+	return of === 'pseudo' ? pseudo(core) : core;
+}
+async function morePart(of: Language): Promise<Part> {
+	if (of === 'zh-Hans') return (await import('./zh-Hans-more.ts')).more;
+	const { more } = await import('./en-more.ts');
+	return of === 'pseudo' ? pseudo(more) : more;
 }
 
 /** The language this person chose here before, else the device's. */
@@ -37,12 +46,26 @@ export function languageHere(): Language {
 	return 'en';
 }
 
-/** Shows everything in a language, and remembers it on this device when `remember` is set. */
-async function use(to: Language, remember: boolean): Promise<void> {
-	words = await dictionary(to);
+let whole = false;
+let started: Promise<void> | null = null;
+let completed: Promise<void> | null = null;
+
+function show(to: Language, next: Text): void {
+	words = next;
 	current = to;
 	document.documentElement.lang = to === 'zh-Hans' ? 'zh-Hans' : 'en';
-	if (remember) keep(KEY, to);
+}
+
+/** Shows everything in a language: all of it where all of it is here, else what the board needs. */
+async function use(to: Language): Promise<void> {
+	const parts = await Promise.all([corePart(to), whole ? morePart(to) : {}]);
+	show(to, Object.assign({}, ...parts) as Text);
+}
+
+async function fetchRest(): Promise<void> {
+	const rest = await morePart(current);
+	whole = true;
+	show(current, { ...words, ...rest });
 }
 
 export const language = {
@@ -53,9 +76,16 @@ export const language = {
 	get locale(): string {
 		return localeOf(current);
 	},
-	/** To be awaited once, before the first page is drawn. */
-	start: (): Promise<void> => use(languageHere(), false),
-	choose: (to: Language): Promise<void> => use(to, true)
+	/** To be awaited before the first page is drawn: the words of the board and of the frame. */
+	start: (): Promise<void> => (started ??= use(languageHere())),
+	/** To be awaited before any page but the board: the rest of the words. */
+	complete: (): Promise<void> => (completed ??= language.start().then(fetchRest)),
+	/** Takes a language, and remembers it on this device. */
+	async choose(to: Language): Promise<void> {
+		await language.complete();
+		await use(to);
+		keep(KEY, to);
+	}
 };
 
 /** The dictionary in force, by area. */

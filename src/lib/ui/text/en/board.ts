@@ -118,6 +118,7 @@ export const board = {
 		bannerMeal: 'Meal',
 		bannerNote: 'Note',
 		addScene: 'Scene on this day',
+		addAfter: 'Add a day after this one',
 		remove: 'Remove this day',
 		removeMeans: (strips: number) =>
 			strips > 0 ? `${count(strips, 'strip goes', 'strips go')} to the boneyard` : 'nothing is on it',
@@ -174,7 +175,9 @@ export const board = {
 					: ''
 		]
 			.filter(Boolean)
-			.join(', '),
+			.join(', ')
+			.replaceAll(/(\d) (h|min)\b/g, '$1\u00a0$2')
+			.replaceAll(/h (\d)/g, 'h\u00a0$1'),
 	wouldWait: (n: number) => `${count(n, 'strip waits', 'strips wait')} in the boneyard`,
 
 	strips: (n: number) => count(n, 'strip', 'strips'),

@@ -94,6 +94,7 @@ export const board = {
 		bannerMeal: '放饭',
 		bannerNote: '提示',
 		addScene: '在这天加一场',
+		addAfter: '在后面加一天',
 		remove: '移除这一天',
 		removeMeans: (strips) => (strips > 0 ? `${strips}条退回待排区` : '这天没有内容'),
 		removed: (n, strips) => `已移除第${n}天${strips > 0 ? `，${strips}条退回待排区` : ''}`,

@@ -1,0 +1,11 @@
+/** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
+import { glossary } from './en/glossary.ts';
+import { newProduction } from './en/new-production.ts';
+import { people } from './en/people.ts';
+import { productions } from './en/productions.ts';
+import { roles } from './en/roles.ts';
+import { script } from './en/script.ts';
+import { settings } from './en/settings.ts';
+import { status } from './en/status.ts';
+
+export const more = { glossary, newProduction, people, productions, roles, script, settings, status };

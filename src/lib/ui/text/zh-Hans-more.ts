@@ -1,0 +1,11 @@
+/** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
+import { glossary } from './zh-Hans/glossary.ts';
+import { newProduction } from './zh-Hans/new-production.ts';
+import { people } from './zh-Hans/people.ts';
+import { productions } from './zh-Hans/productions.ts';
+import { roles } from './zh-Hans/roles.ts';
+import { script } from './zh-Hans/script.ts';
+import { settings } from './zh-Hans/settings.ts';
+import { status } from './zh-Hans/status.ts';
+
+export const more = { glossary, newProduction, people, productions, roles, script, settings, status };
