@@ -11,6 +11,8 @@ import {
 	type Strip
 } from '#lib/domain/schedule/records.ts';
 
+const idOf = (of: string, n: number): string => `${of}-${n}-`.padEnd(22, '0');
+
 /** A plan with so many strips: the scenes of a plan over and over, 22 a day, the last tenth in the boneyard. */
 export function manyStrips(from: Plan, count: number): Plan {
 	const scenes = new Map<SceneId, Scene>();
@@ -22,13 +24,13 @@ export function manyStrips(from: Plan, count: number): Plan {
 	const orders = keysBetween(null, null, count);
 	for (let n = 0; n < count; n++) {
 		const scene = pattern[n % pattern.length] as Scene;
-		const id = `scene${n}`.padEnd(22, '0') as SceneId;
+		const id = idOf('scene', n) as SceneId;
 		scenes.set(id, { ...scene, id, number: `${1 + Math.floor(n / 4)}-${1 + (n % 4)}`, omitted: false });
 		const dayAt = Math.floor(n / 22);
-		const dayId = n < scheduled ? (`day${dayAt}`.padEnd(22, '0') as ShootDayId) : null;
+		const dayId = n < scheduled ? (idOf('day', dayAt) as ShootDayId) : null;
 		if (dayId !== null && !days.has(dayId))
 			days.set(dayId, newRow(shootDayRecord, dayId, { date: addDays(first, dayAt) }));
-		const stripId = `strip${n}`.padEnd(22, '0') as StripId;
+		const stripId = idOf('strip', n) as StripId;
 		strips.set(
 			stripId,
 			newRow(stripRecord, stripId, { sceneId: id, place: { dayId, order: orders[n] as string } })

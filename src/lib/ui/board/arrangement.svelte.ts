@@ -8,7 +8,7 @@ import { sortBoneyard, type BoneyardOrder } from './sort-boneyard.ts';
 import type { BoardView, DayView, Mode, StripView } from './types.ts';
 
 /** Above this many strips only those near the window are drawn. */
-const DRAW_ALL = 700;
+const DRAW_ALL = 300;
 /** The drawn stretch moves in steps, so that scrolling redraws now and then and not each frame. */
 const STEP = 480;
 

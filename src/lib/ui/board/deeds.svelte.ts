@@ -1,3 +1,4 @@
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ShootDayId, StripId } from '#lib/domain/ids.ts';
 import type { StripStatus } from '#lib/domain/schedule/records.ts';
 import { date } from '../format.ts';
@@ -51,8 +52,8 @@ export class Deeds {
 		this.#done(text.board.said.marked(1, text.board.status.partial));
 	}
 
-	addDays(count: number): void {
-		this.#actions().addDays(count);
+	addDays(count: number, after: DayKey | null = null): void {
+		this.#actions().addDays(count, after);
 		this.#done(text.board.day.added);
 	}
 

@@ -80,7 +80,8 @@ export type BoardActions = {
 	/** puts the scene on the set of that name, made when there is none; empty: no set */
 	nameSet(id: SceneId, name: string): void;
 	changeDay(id: ShootDayId, values: { date?: DayKey | null; callAt?: Minutes | null }): void;
-	addDays(count: number): void;
+	/** @param after the date to follow: the next free working day; null: the last day there is */
+	addDays(count: number, after: DayKey | null): void;
 	removeDay(id: ShootDayId): number;
 	addScene(dayId: ShootDayId | null): StripId;
 	addBanner(dayId: ShootDayId, kind: BannerKind, text: string): StripId;
