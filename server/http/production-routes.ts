@@ -73,6 +73,8 @@ export function productionRoutes(office: Office): Route[] {
 			if (title !== null) productions.setTitle(production.id, title);
 			if (archived !== null) productions.setArchived(production.id, archived ? Date.now() : null);
 		});
+		// Put away or taken back: what may be written changes for everybody at once.
+		if (archived !== null) hub.rights.changed();
 		const { id, title: now, archivedAt } = productions.find(production.id) ?? production;
 		return { json: { production: { id, title: now, archivedAt } } };
 	}

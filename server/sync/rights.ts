@@ -23,7 +23,9 @@ export class Rights {
 		const key = `${production} ${user}`;
 		let member = this.#members.get(key);
 		if (member === undefined) {
-			member = this.#accounts.productions.member(production, user);
+			const { productions } = this.#accounts;
+			const found = productions.member(production, user);
+			member = found && { ...found, archived: productions.find(production)?.archivedAt != null };
 			this.#members.set(key, member);
 		}
 		return member;

@@ -21,6 +21,8 @@ export type NewProduction = {
 	readonly currency: string;
 	/** the shoot days there are, in order */
 	readonly shootDates: readonly DayKey[];
+	/** weekdays nobody works on, 1 Monday … 7 Sunday */
+	readonly restWeekdays: readonly number[];
 	/** a script that was read and shown; null to start with an empty board */
 	readonly script: ScriptParts | null;
 };
@@ -67,6 +69,7 @@ export function partsOf(wanted: NewProduction, id: ProductionId): PlanParts {
 		title: wanted.title,
 		zone: wanted.zone,
 		currency: wanted.currency,
+		restWeekdays: wanted.restWeekdays,
 		startsOn: wanted.startsOn,
 		shootsOn: wanted.shootDates[0] ?? null,
 		launchesOn: wanted.launchesOn

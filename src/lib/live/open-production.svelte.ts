@@ -25,6 +25,7 @@ export type ListedProduction = {
 	readonly role: Role;
 	readonly personId: string | null;
 	readonly keeps: Member['keeps'];
+	readonly archivedAt: number | null;
 };
 
 /** Opens a production whose plan this member may read. Nothing here waits for the network. */
@@ -67,7 +68,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 
 	/** What this member may do with a document of this production. */
 	accessTo(kind: DocumentKind, personId: string | null = null): ReturnType<typeof documentAccess> {
-		return documentAccess(this.#listed, kind, personId);
+		return documentAccess({ ...this.#listed, archived: this.#listed.archivedAt !== null }, kind, personId);
 	}
 
 	/** Changes the production's own row, and what viewers see of it. */

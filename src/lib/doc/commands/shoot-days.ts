@@ -1,15 +1,18 @@
 import { addDays, type DayKey } from '#lib/domain/calendar/day-key.ts';
+import { workdaysFrom } from '#lib/domain/calendar/workdays.ts';
 import type { ShootDayId } from '#lib/domain/ids.ts';
 import { byOrder, keysBetween } from '#lib/domain/order-key.ts';
 import { perform } from '../command.ts';
 import { newId } from '../id.ts';
 import { productionOf, type PlanDocument } from '../plan-document.ts';
 
-/** Adds a shoot day. Without a date it is the day after the last one (or the planned start of the shoot). */
+/** Adds a shoot day. Without a date it is the next working day after the last one (or the planned start of the shoot). */
 export function addShootDay(plan: PlanDocument, date: DayKey | null = null): ShootDayId {
 	const dates = [...plan.tables.days.rows().values()].flatMap((day) => (day.date ? [day.date] : []));
 	const last = dates.sort().at(-1);
-	const next = last ? addDays(last, 1) : (productionOf(plan)?.shootsOn ?? null);
+	const production = productionOf(plan);
+	const after = last ? addDays(last, 1) : (production?.shootsOn ?? null);
+	const next = after ? (workdaysFrom(after, 1, production?.restWeekdays ?? [])[0] ?? after) : null;
 	const id = newId<ShootDayId>();
 	perform(plan, 'add-shoot-day', 1, () => plan.tables.days.add(id, { date: date ?? next }));
 	return id;

@@ -26,6 +26,8 @@ export type Member = {
 	readonly personId: string | null;
 	/** Whose hours this planner keeps: nobody's, everybody's, or those of the people listed. */
 	readonly keeps: 'none' | 'all' | readonly string[];
+	/** the production is put away: everything that may be read still may, nothing may be written */
+	readonly archived?: boolean;
 };
 
 type Column = Role | 'station';
@@ -96,11 +98,15 @@ export function documentAccess(
 	personId: string | null = null
 ): Access {
 	if (!member) return 'none';
-	if (isPersonDocument(kind)) {
-		return personId ? PERSON_ROWS[kind][relation(member, personId)][member.role] : 'none';
-	}
-	return PRODUCTION_ROWS[kind][member.role];
+	const granted = isPersonDocument(kind)
+		? personId
+			? PERSON_ROWS[kind][relation(member, personId)][member.role]
+			: 'none'
+		: PRODUCTION_ROWS[kind][member.role];
+	return member.archived ? readOnly(granted) : granted;
 }
+
+const readOnly = (access: Access): Access => (mayRead(access) ? 'read' : 'none');
 
 /** Whether a member may do something over HTTP in the member's own production. */
 export function mayDo(member: Member | null, action: Action): boolean {
