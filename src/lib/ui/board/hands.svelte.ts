@@ -13,6 +13,9 @@ import { Preview } from './preview.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import type { BoardActions, BoardView, Mode } from './types.ts';
 
+/** how wide the side sheet is (tokens.css) */
+const SHEET = 400;
+
 /** Ids in the order they are moved in: the boneyard's first, then day by day, as `previewMove` reckons. */
 function inOrder(board: BoardView, ids: readonly StripId[]): StripId[] {
 	const wanted = new Set(ids);
@@ -71,6 +74,20 @@ export class Hands {
 			arrangement.oneDay = days[Math.max(0, first)]?.id ?? null;
 			if (first > 0 && arrangement.mode !== 'whole')
 				void tick().then(() => (pane.scrollLeft = arrangement.edges[first] ?? 0));
+		});
+	}
+
+	/** Brings what the side sheet is about out from under it. To be run in an effect. */
+	reveal(): void {
+		const { open } = this.selection;
+		const { scroller: pane, arrangement } = this;
+		if (open === null || !pane || arrangement.screen === 'phone') return;
+		untrack(() => {
+			const list = arrangement.days.findIndex((day) => day.strips.some(({ id }) => id === open));
+			const left = arrangement.edges[list];
+			const sheet = innerWidth - SHEET - pane.getBoundingClientRect().left;
+			if (left === undefined || left + arrangement.sizes.column <= pane.scrollLeft + sheet) return;
+			void tick().then(() => (pane.scrollLeft = left + arrangement.sizes.column - sheet));
 		});
 	}
 
