@@ -31,6 +31,7 @@ export class TestServer {
 				PORT: String(this.port),
 				DATA_DIR: this.data,
 				LIMIT_ACCOUNTS_PER_HOUR: '10000',
+				LIMIT_DEMOS_PER_HOUR: '10000',
 				LIMIT_FRAMES_PER_SECOND: '5000',
 				LIMIT_AWARENESS_PER_SECOND: '5000'
 			},

@@ -165,6 +165,7 @@ describe('the keyboard alone', () => {
 		await show(board);
 		await userEvent.click(strip('5-1'));
 		await userEvent.keyboard('m');
+		await expect.poll(() => document.querySelector('[data-move-to]')).not.toBeNull();
 		const best = element('[data-move-to]');
 		await reads(best, 'Fits best');
 		await reads(best, '1 of 1 cast called');
