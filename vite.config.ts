@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -8,7 +9,7 @@ const daybreakServer = (): Plugin => ({
 	async configureServer(server) {
 		if (!server.httpServer) return;
 		const { attach } = await import('./server/attach.ts');
-		const daybreak = await attach(server.httpServer as import('node:http').Server);
+		const daybreak = await attach(server.httpServer as Server);
 		server.middlewares.use(daybreak.middleware);
 		server.httpServer.once('close', () => void daybreak.close());
 	}

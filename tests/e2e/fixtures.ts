@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { TestServer } from '../server.ts';
 
 type Worker = { server: TestServer };
@@ -6,13 +6,13 @@ type Each = {
 	/** where the app is */
 	address: string;
 	/** opens a browser of another person: own storage, own cookies */
-	person: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>;
+	person: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 };
 
 /** Tests with a real built app, a real server in its own process and as many people as they need. */
 export const test = base.extend<Each, Worker>({
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from here
+		// Playwright reads the names of the fixtures that are wanted from the pattern; here none.
 		async ({}, use) => {
 			const server = new TestServer();
 			await server.start();

@@ -85,7 +85,6 @@ export class LiveDay {
 		this.#board.viewsOf(this.#board.plan.places.on(this.id))
 	);
 	readonly summary: DaySummary = $derived.by(() => {
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
 		const scenes = new Map(this.strips.flatMap(({ scene }) => (scene ? [[scene.id, scene] as const] : [])));
 		return summariseDay({
 			...this.#board.around,
@@ -105,7 +104,6 @@ export class LiveBoard {
 	readonly plan: LivePlan;
 	/** how often a strip was made ready to draw: a change to one strip adds one */
 	viewsMade = 0;
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- days are live, the map is not
 	readonly #days = new Map<ShootDayId, LiveDay>();
 
 	constructor(plan: LivePlan) {
@@ -194,7 +192,6 @@ export class LiveBoard {
 			if (last && this.#dayRows.get(last[0]!.id)?.date === row.date) last.push(day);
 			else dates.push([day]);
 		}
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
 		return new Map(
 			dates.slice(0, -1).map((from, i) => [from.at(-1)!.id, [...from, ...(dates[i + 1] ?? [])]])
 		);
@@ -235,7 +232,6 @@ export class LiveBoard {
 
 	/** Days the strips could go to, best first. */
 	rank(moving: readonly StripId[]): RankedDay[] {
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- handed in, never changed
 		return rankDays({ ...this.#whole(), moving: new Set(moving) });
 	}
 
