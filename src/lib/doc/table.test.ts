@@ -3,7 +3,9 @@ import * as Y from 'yjs';
 import { day } from '#lib/domain/calendar/day-key.ts';
 import type { CharacterId, ProductionId, SceneId, ShootDayId, StripId } from '#lib/domain/ids.ts';
 import type { Production, Scene, ShootDay, Strip } from '#lib/domain/schedule/records.ts';
-import { addShootDay, removeShootDay } from './commands/shoot-days.ts';
+import { addShootDay, addShootDays, removeShootDay } from './commands/shoot-days.ts';
+import { addBanner, removeBanner } from './commands/add-scene.ts';
+import { nameSceneSet } from './commands/set-place.ts';
 import { changeRow } from './commands/change-row.ts';
 import { markPartial, markStrips } from './commands/mark-strip.ts';
 import { moveStrips } from './commands/move-strips.ts';
@@ -194,9 +196,31 @@ describe('moving strips', () => {
 		expect(plan.tables.days.rows().size).toBe(1);
 	});
 
-	test('a new shoot day follows the last one', () => {
+	test('new shoot days follow the last one, on working days that no shoot day has', () => {
 		const plan = board();
 		expect(plan.tables.days.get(addShootDay(plan))?.date).toBe('2026-11-13');
+		changeRow(plan, 'productions', id('p'), { restWeekdays: [6, 7] });
+		const added = addShootDays(plan, 2, day('2026-11-11'));
+		expect(added.map((one) => plan.tables.days.get(one)?.date)).toEqual(['2026-11-16', '2026-11-17']);
+	});
+
+	test('a set typed by name is the one of that name, in whatever letters, or a new one', () => {
+		const plan = board();
+		nameSceneSet(plan, id('scene-a'), 'Villa Salon');
+		nameSceneSet(plan, id('scene-b'), ' villa salon ');
+		expect(plan.tables.scenes.get(id('scene-b'))?.setId).toBe(plan.tables.scenes.get(id('scene-a'))?.setId);
+		nameSceneSet(plan, id('scene-b'), '');
+		expect(plan.tables.scenes.get(id('scene-b'))?.setId).toBeNull();
+		expect(plan.tables.sets.rows().size).toBe(1);
+	});
+
+	test('a company move gets the minutes the production gives it', () => {
+		const plan = board();
+		const banner = addBanner(plan, id('day1'), 'move', 'To the harbour');
+		expect(plan.tables.strips.get(banner)).toMatchObject({ kind: 'banner', bannerKind: 'move', minutes: 75 });
+		expect(removeBanner(plan, strip('a'), 5)).toBe(false);
+		expect(removeBanner(plan, banner, 5)).toBe(true);
+		expect(lying(plan, id('day1'))).toBe('abcd');
 	});
 });
 

@@ -1,10 +1,10 @@
 import type { SceneId, ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { byOrder, keyBetween } from '#lib/domain/order-key.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
-import type { sceneRecord } from '#lib/domain/schedule/records.ts';
+import type { sceneRecord, Strip } from '#lib/domain/schedule/records.ts';
 import { perform } from '../command.ts';
 import { newId } from '../id.ts';
-import type { PlanDocument } from '../plan-document.ts';
+import { productionOf, type PlanDocument } from '../plan-document.ts';
 
 /** Adds a scene after the last of the script, with its strip at the end of a day or of the boneyard. */
 export function addScene(
@@ -23,19 +23,23 @@ export function addScene(
 	return { sceneId, stripId };
 }
 
-/** Adds a banner (a company move, a meal, a note) at the end of a day. */
+/** Adds a banner (a company move, a meal, a note) at the end of a day, with the minutes the production gives its kind. */
 export function addBanner(
 	plan: PlanDocument,
 	dayId: ShootDayId | null,
-	banner: string,
-	minutes: number
+	bannerKind: Strip['bannerKind'],
+	banner: string
 ): StripId {
 	const id = newId<StripId>();
+	const production = productionOf(plan);
+	const minutes =
+		bannerKind === 'move' ? production?.moveMinutes : bannerKind === 'meal' ? production?.mealMinutes : 0;
 	perform(plan, 'add-banner', 1, () =>
 		plan.tables.strips.add(id, {
 			kind: 'banner',
+			bannerKind,
 			banner,
-			minutes,
+			minutes: minutes ?? 0,
 			place: { dayId, order: endOf(plan, dayId) }
 		})
 	);

@@ -6,15 +6,33 @@ import { perform } from '../command.ts';
 import { newId } from '../id.ts';
 import { productionOf, type PlanDocument } from '../plan-document.ts';
 
-/** Adds a shoot day. Without a date it is the next working day after the last one (or the planned start of the shoot). */
-export function addShootDay(plan: PlanDocument, date: DayKey | null = null): ShootDayId {
-	const dates = [...plan.tables.days.rows().values()].flatMap((day) => (day.date ? [day.date] : []));
-	const last = dates.sort().at(-1);
+/**
+ * Adds shoot days on the next working days that no shoot day has yet: after a day, or else after the last one (the
+ * planned start of the shoot where there is none).
+ * @returns the ids, in order of date
+ */
+export function addShootDays(plan: PlanDocument, count = 1, after: DayKey | null = null): ShootDayId[] {
 	const production = productionOf(plan);
-	const after = last ? addDays(last, 1) : (production?.shootsOn ?? null);
-	const next = after ? (workdaysFrom(after, 1, production?.restWeekdays ?? [])[0] ?? after) : null;
+	const taken = new Set([...plan.tables.days.rows().values()].flatMap(({ date }) => (date ? [date] : [])));
+	const last = after ?? [...taken].sort().at(-1);
+	const from = last ? addDays(last, 1) : (production?.shootsOn ?? null);
+	const free = from
+		? workdaysFrom(from, taken.size + count, production?.restWeekdays ?? []).filter(
+				(date) => !taken.has(date)
+			)
+		: [];
+	const ids = Array.from({ length: count }, () => newId<ShootDayId>());
+	perform(plan, 'add-shoot-day', count, () => {
+		ids.forEach((id, n) => plan.tables.days.add(id, { date: free[n] ?? null }));
+	});
+	return ids;
+}
+
+/** Adds one shoot day on a date; without one, on the next working day. */
+export function addShootDay(plan: PlanDocument, date: DayKey | null = null): ShootDayId {
+	if (!date) return addShootDays(plan)[0] as ShootDayId;
 	const id = newId<ShootDayId>();
-	perform(plan, 'add-shoot-day', 1, () => plan.tables.days.add(id, { date: date ?? next }));
+	perform(plan, 'add-shoot-day', 1, () => plan.tables.days.add(id, { date }));
 	return id;
 }
 
