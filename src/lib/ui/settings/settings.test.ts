@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#lib/domain/calendar/day-key.ts';
 import type { ProductionId } from '#lib/domain/ids.ts';
 import { newRow } from '#lib/domain/schedule/new-rows.ts';
 import { productionRecord } from '#lib/domain/schedule/records.ts';
+import { language } from '../text/index.svelte.ts';
 import { whyNot } from './settings.ts';
 import { findZone } from './zones.ts';
+
+// Cities are words of the settings page.
+beforeAll(() => language.complete());
 
 const on = (d: number) => day(`2026-11-${String(d).padStart(2, '0')}`);
 const production = newRow(productionRecord, 'p' as ProductionId, {

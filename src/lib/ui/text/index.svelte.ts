@@ -53,7 +53,7 @@ let completed: Promise<void> | null = null;
 function show(to: Language, next: Text): void {
 	words = next;
 	current = to;
-	document.documentElement.lang = to === 'zh-Hans' ? 'zh-Hans' : 'en';
+	if (typeof document !== 'undefined') document.documentElement.lang = to === 'zh-Hans' ? 'zh-Hans' : 'en';
 }
 
 /** Shows everything in a language: all of it where all of it is here, else what the board needs. */
