@@ -1,6 +1,7 @@
 import type { ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import { isFiltering, NO_FILTER, shows, type Filter } from './filter.ts';
+import { keptBoard, type KeptBoard } from './kept-board.ts';
 import { columnEdges, layOut, settle, type Row } from './layout.ts';
 import { rooted } from './rooted.svelte.ts';
 import { screenOf, sizesFor, type Sizes } from './sizes.ts';
@@ -56,11 +57,14 @@ export class Arrangement {
 	readonly boneyard: Laid;
 
 	/** what the person here chose */
-	chosenMode = $state<Mode>('days');
-	wantsTwoLines = $state(false);
+	readonly #kept = keptBoard();
+	chosenMode = $state<Mode>(this.#kept.mode);
+	wantsTwoLines = $state(this.#kept.twoLines);
 	filter = $state.raw<Filter>(NO_FILTER);
-	boneyardOrder = $state<BoneyardOrder>('set');
-	readonly folded = new SvelteSet<string>();
+	boneyardOrder = $state<BoneyardOrder>(this.#kept.order);
+	readonly folded = new SvelteSet<string>(this.#kept.folded);
+	/** null: open as the screen has room; only a laptop has it beside the days, and so keeps it */
+	boneyardChosen = $state<boolean | null>(null);
 	/** the day shown in Day mode */
 	oneDay = $state<ShootDayId | null>(null);
 
@@ -73,6 +77,7 @@ export class Arrangement {
 
 	constructor(view: () => BoardView) {
 		this.#view = view;
+		if (this.screen === 'laptop') this.boneyardChosen = this.#kept.boneyard;
 		this.boneyard = new Laid(this, null, () => sortBoneyard(this.#view().boneyard, this.boneyardOrder));
 	}
 
@@ -141,6 +146,17 @@ export class Arrangement {
 		if (!this.#windowed) return;
 		this.#fromX = Math.floor(x / STEP) * STEP;
 		this.#fromY = Math.floor(y / STEP) * STEP;
+	}
+
+	/** What a reload should find again. */
+	get toKeep(): KeptBoard {
+		return {
+			mode: this.chosenMode,
+			twoLines: this.wantsTwoLines,
+			order: this.boneyardOrder,
+			boneyard: this.screen === 'laptop' ? this.boneyardChosen : this.#kept.boneyard,
+			folded: [...this.folded]
+		};
 	}
 
 	/** Folds a set, or unfolds it. */

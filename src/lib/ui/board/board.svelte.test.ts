@@ -36,7 +36,10 @@ async function show(board: SmallBoard, editable = true): Promise<void> {
 	await expect.poll(() => document.querySelectorAll('.board').length).toBe(1);
 }
 
-beforeEach(() => language.choose('en'));
+beforeEach(() => {
+	localStorage.clear();
+	return language.choose('en');
+});
 afterEach(() => {
 	for (const toast of toasts.shown) toasts.dismiss(toast.id);
 	document.body.replaceChildren();
@@ -308,6 +311,46 @@ describe('what the board says', () => {
 		await userEvent.selectOptions(page.getByLabelText('Set', { exact: true }), 'Lobby');
 		await expect.poll(() => document.querySelectorAll('[data-strip]').length).toBe(1);
 		await expect.element(page.getByText('Showing 1 of 9 strips.')).toBeVisible();
+	});
+});
+
+describe('how it is looked at', () => {
+	const mode = (): string | undefined =>
+		document.querySelector<HTMLInputElement>('[role="toolbar"] input:checked')?.value;
+
+	test('another way of looking shows the day that was on screen', async () => {
+		const board = smallBoard();
+		await show(board);
+		await userEvent.click(strip('4-1'));
+		await userEvent.click(element('[role="toolbar"] input[value="day"]'));
+		await expect.poll(() => document.querySelectorAll('[data-day-number]').length).toBe(1);
+		expect(header(3).textContent).toContain('D3');
+	});
+
+	test('a reload finds the mode and what was folded again', async () => {
+		const board = smallBoard();
+		await show(board);
+		await userEvent.click(element('[data-set-header]'));
+		const folded = document.querySelectorAll('[data-strip]').length;
+		expect(folded).toBeLessThan(9);
+		await expect.poll(() => localStorage.getItem('daybreak.board')).toContain('"folded":["');
+		document.body.replaceChildren();
+		await show(board);
+		expect(document.querySelectorAll('[data-strip]').length).toBe(folded);
+		await userEvent.click(element('[role="toolbar"] input[value="whole"]'));
+		document.body.replaceChildren();
+		await show(board);
+		expect(mode()).toBe('whole');
+	});
+
+	test('what another version kept, or nobody can read, is passed over', async () => {
+		localStorage.setItem('daybreak.board', '{"mode":"diagonal","folded":7');
+		await show(smallBoard());
+		expect(mode()).toBe('days');
+		localStorage.setItem('daybreak.board', '{"mode":"diagonal","folded":7,"boneyard":"ajar"}');
+		document.body.replaceChildren();
+		await show(smallBoard());
+		expect(mode()).toBe('days');
 	});
 });
 

@@ -39,8 +39,6 @@ export class Hands {
 	root = $state<HTMLElement | null>(null);
 	scroller = $state<HTMLElement | null>(null);
 	bonePane = $state<HTMLElement | null>(null);
-	/** what the person here chose; null: as the screen has room */
-	#boneyardChosen = $state<boolean | null>(null);
 	/** strips for which a day is being chosen, and the days, best first */
 	moving = $state.raw<readonly StripId[] | null>(null);
 	ranked = $state.raw<readonly RankedDay[]>([]);
@@ -57,10 +55,10 @@ export class Hands {
 
 	get boneyardOpen(): boolean {
 		const { screen, mode } = this.arrangement;
-		return this.#boneyardChosen ?? (screen === 'laptop' && mode !== 'whole');
+		return this.arrangement.boneyardChosen ?? (screen === 'laptop' && mode !== 'whole');
 	}
 	set boneyardOpen(open: boolean) {
-		this.#boneyardChosen = open;
+		this.arrangement.boneyardChosen = open;
 	}
 
 	/** Opens on the first day that isn't wrapped: what is behind needs no more planning. To be run in an effect. */
@@ -267,14 +265,22 @@ export class Hands {
 		}
 	};
 
+	/** Another way of looking, at the same day: what was chosen, else what stood first on screen. */
 	setMode(mode: Mode): void {
-		const { arrangement, selection } = this;
-		const at = arrangement.days.find((day) =>
+		const { arrangement, selection, scroller: pane } = this;
+		const chosen = arrangement.days.find((day) =>
 			arrangement.laid(day).rows.some((row) => row.key === selection.focus)
 		);
-		if (mode === 'day' && at) arrangement.oneDay = at.id;
+		const half = arrangement.sizes.column / 2;
+		const seen =
+			chosen ??
+			arrangement.days.find((_, at) => (arrangement.edges[at] ?? 0) + half > (pane?.scrollLeft ?? 0));
+		if (seen) arrangement.oneDay = seen.id;
 		arrangement.chosenMode = mode;
-		if (this.scroller) this.scroller.scrollLeft = 0;
+		if (!pane) return;
+		pane.scrollTop = 0;
+		const at = arrangement.days.findIndex(({ id }) => id === arrangement.oneDay);
+		void tick().then(() => (pane.scrollLeft = mode === 'days' ? (arrangement.edges[at] ?? 0) : 0));
 	}
 
 	addScene(dayId: ShootDayId | null): void {

@@ -117,7 +117,6 @@ export const board = {
 		bannerMove: 'Company move',
 		bannerMeal: 'Meal',
 		bannerNote: 'Note',
-		addScene: 'Scene on this day',
 		addAfter: 'Add a day after this one',
 		remove: 'Remove this day',
 		removeMeans: (strips: number) =>

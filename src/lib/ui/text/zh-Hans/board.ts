@@ -93,7 +93,6 @@ export const board = {
 		bannerMove: '转场',
 		bannerMeal: '放饭',
 		bannerNote: '提示',
-		addScene: '在这天加一场',
 		addAfter: '在后面加一天',
 		remove: '移除这一天',
 		removeMeans: (strips) => (strips > 0 ? `${strips}条退回待排区` : '这天没有内容'),
