@@ -8,7 +8,8 @@ import { links } from '#lib/links.ts';
  */
 export async function signInFirst(here: string): Promise<void> {
 	if (session.user) return;
-	await session.ask();
+	if (!session.left) await session.ask();
+	if (session.user) return;
 	// eslint-disable-next-line svelte/no-navigation-without-resolve -- links.ts resolves
-	if (!session.user) await goto(links.signIn(here), { replaceState: true });
+	await goto(session.left ? links.start() : links.signIn(here), { replaceState: true });
 }

@@ -28,6 +28,8 @@ function toDevice(me: Me | null): void {
 let me = $state.raw<Me | null>(typeof localStorage === 'undefined' ? null : fromDevice());
 let expired = $state(false);
 let asked = $state(false);
+/** whoever was here has signed out on this page */
+let left = false;
 let asking: Promise<Answer<Me>> | null = null;
 
 function know(next: Me | null): void {
@@ -63,6 +65,10 @@ export const session = {
 	get asked(): boolean {
 		return asked;
 	},
+	/** Whoever was here has just signed out: nobody is to be asked to sign in again for it. */
+	get left(): boolean {
+		return left;
+	},
 	production: (id: string): Membership | null => me?.productions.find((p) => p.id === id) ?? null,
 
 	/** Asks the server who is here. Offline, what the device knows stays in force. */
@@ -74,6 +80,7 @@ export const session = {
 					know(withOwn(answer.value));
 					expired = false;
 					asked = true;
+					left = false;
 				} else if (answer.code === 'signed-out') {
 					expired = me !== null;
 					asked = true;
@@ -92,6 +99,7 @@ export const session = {
 
 	/** Forgets who is here. Only for signing out, after everything of theirs has been sent or given up. */
 	forget(): void {
+		left = true;
 		know(null);
 		expired = false;
 	}
