@@ -36,6 +36,30 @@ test('on a tablet a strip is carried to another day by a finger that holds it fi
 	await expect(badge(page)).toContainText('Synced');
 });
 
+test('on a tablet a strip carried onto the open drawer waits there @tablet', async ({ page }) => {
+	await openDemo(page);
+	const number = (await numbersOn(page, 6))[0] as string;
+	await page.locator('[data-open-boneyard]').tap();
+	await expect(boneyard(page)).toBeVisible();
+	await carry(page, scene(page, number), boneyard(page).locator('[data-strip]').nth(3));
+	await expect.poll(() => numbersOn(page, null)).toContain(number);
+	expect(await numbersOn(page, 6)).not.toContain(number);
+});
+
+test('on a phone what was just done never lies over what acts on the chosen strips @phone', async ({
+	page
+}) => {
+	await openDemo(page);
+	const number = (await numbersOn(page, 5))[1] as string;
+	await scene(page, number).tap();
+	await page.keyboard.press('Alt+ArrowDown');
+	await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Select', exact: true }).tap();
+	await scene(page, number).tap();
+	await page.locator('[data-selection-bar]').getByRole('button').last().tap();
+	await expect(page.locator('[data-selection-bar]')).toBeHidden();
+});
+
 test('on a tablet a swipe without a hold scrolls and moves nothing @tablet', async ({ page }) => {
 	await openDemo(page);
 	const before = await numbersOn(page, 6);

@@ -54,6 +54,15 @@ describe('moving strips', () => {
 		expect(board.on(1)).toEqual(['1-1', '2-1']);
 	});
 
+	test('a set taken by its header is not left chosen, so that its strips can be moved one by one', async () => {
+		const board = smallBoard();
+		await show(board);
+		const of = element('[data-day-number="1"] [data-set-header]');
+		await drag(middleOf(of), middleOf(strip('3-2'), 8));
+		await expect.poll(() => board.on(2).length).toBeGreaterThan(4);
+		expect(document.querySelectorAll('[data-strip][aria-selected="true"]').length).toBe(0);
+	});
+
 	test('while a strip is over a day its hours, its wrap and what changes are shown before the drop', async () => {
 		const board = smallBoard();
 		await show(board);

@@ -35,6 +35,10 @@ export class Hands {
 	readonly preview: Preview;
 	readonly #geometry: Geometry;
 	#begun = false;
+	/** what is in the hand was chosen by taking it, not before */
+	#choseByTaking = false;
+	/** what is in the hand came out of a drawer that lies over the days */
+	fromDrawer = $state(false);
 
 	root = $state<HTMLElement | null>(null);
 	scroller = $state<HTMLElement | null>(null);
@@ -100,6 +104,11 @@ export class Hands {
 	#makeDrag(): Drag {
 		const board = this.#view;
 		const { selection, deeds } = this;
+		const inBoneyard = (id: StripId): boolean => board().boneyard.some((view) => view.id === id);
+		/** A set taken by its header is not left chosen: the next strip taken from it would bring them all. */
+		const letGo = (ids: readonly StripId[]): void => {
+			if (this.#choseByTaking && ids.length > 1) selection.clear();
+		};
 		return new Drag({
 			grab: (element) => {
 				const row = this.#editable() ? this.#rowOf(element) : null;
@@ -115,16 +124,18 @@ export class Hands {
 			scroll: (x, y) => this.#geometry.scroll(x, y),
 			begin: (ids) => {
 				// On a small screen the drawer steps aside for what comes out of it; folded, its button takes strips.
-				const beside = this.boneyardOpen && this.arrangement.screen === 'laptop';
+				this.fromDrawer = this.arrangement.screen !== 'laptop' && ids.some(inBoneyard);
+				const beside = this.boneyardOpen && !this.fromDrawer;
 				const button = this.root?.querySelector<HTMLElement>('[data-open-boneyard]') ?? null;
 				this.#geometry.measure(this.scroller, beside ? this.bonePane : null, button);
-				if (!ids.every((id) => selection.ids.has(id))) selection.only(ids);
+				this.#choseByTaking = !ids.every((id) => selection.ids.has(id));
+				if (this.#choseByTaking) selection.only(ids);
 				deeds.say(text.board.said.grabbed(ids.length));
 			},
 			drop: (ids, at) => {
-				const inBoneyard = (id: StripId): boolean => board().boneyard.some((view) => view.id === id);
 				if (at.dayId === null && ids.every(inBoneyard)) deeds.say(text.board.said.cancelled);
 				else deeds.move(ids, at);
+				letGo(ids);
 			},
 			cancel: (reason) => {
 				deeds.say(text.board.said[reason === 'gone' ? 'gone' : 'cancelled']);
@@ -271,10 +282,9 @@ export class Hands {
 		const chosen = arrangement.days.find((day) =>
 			arrangement.laid(day).rows.some((row) => row.key === selection.focus)
 		);
-		const half = arrangement.sizes.column / 2;
-		const seen =
-			chosen ??
-			arrangement.days.find((_, at) => (arrangement.edges[at] ?? 0) + half > (pane?.scrollLeft ?? 0));
+		const left = (pane?.scrollLeft ?? 0) - arrangement.sizes.column / 2;
+		const first = arrangement.days.find((_, at) => (arrangement.edges[at] ?? 0) > left);
+		const seen = chosen ?? (arrangement.mode === 'days' ? first : undefined);
 		if (seen) arrangement.oneDay = seen.id;
 		arrangement.chosenMode = mode;
 		if (!pane) return;
