@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then lint, types, unit, simulation, component and end-to-end tests. Its
-// last line is a plain count. `npm test -- unit` (or lint, types, component, simulation, e2e) runs some of it.
+// last line is a plain count. `npm test -- unit` (or lint, types, component, simulation, e2e) runs some of it, and
+// `npm run test:long` the long column: many more histories, faults and kills, for hours rather than minutes.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
@@ -7,12 +8,16 @@ import { setup } from './setup.mjs';
 
 const CACHE = 'tests/.cache';
 const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
-const only = process.argv.slice(2);
+const long = process.argv.includes('--long');
+const only = long ? ['unit', 'simulation'] : process.argv.slice(2);
+/** Counts of the long run; what is set by hand wins. */
+const LONG = { HISTORIES: '1000', STORAGE_HISTORIES: '20000', TAB_HISTORIES: '2000', KILL_ROUNDS: '500' };
 
 await setup();
 mkdirSync(CACHE, { recursive: true });
 
 const env = {
+	...(long ? LONG : {}),
 	...process.env,
 	PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
 	FORCE_COLOR: '0'
