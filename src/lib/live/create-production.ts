@@ -58,8 +58,8 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	await register(user.id, { kind: 'production', id, title: wanted.title });
 	plan.wake();
 	guest.wake();
-	await workspace.release(guest.document);
-	await workspace.release(plan.document);
+	await workspace.release(guest);
+	await workspace.release(plan);
 	return id;
 }
 

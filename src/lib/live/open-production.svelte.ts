@@ -79,7 +79,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 		const channel = await this.#live.workspace.open(name);
 		writeGuest(openGuest(channel.doc), this.plan.production ?? row);
 		await channel.settled();
-		await this.#live.workspace.release(name);
+		await this.#live.workspace.release(channel);
 	}
 
 	/** The page leaves the production. */
@@ -87,7 +87,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 		this.presence.show([]);
 		this.presence.destroy();
 		this.plan.destroy();
-		await this.#live.workspace.release(this.channel.document);
+		await this.#live.workspace.release(this.channel);
 	}
 }
 
@@ -115,6 +115,6 @@ export class GuestHere {
 
 	async close(): Promise<void> {
 		this.#productions.destroy();
-		await this.#live.workspace.release(this.channel.document);
+		await this.#live.workspace.release(this.channel);
 	}
 }

@@ -34,24 +34,34 @@ const send = (registration: Registration): Promise<Answer<unknown>> =>
 		? api.createProduction(registration.id, registration.title)
 		: api.registerPeople(registration.id, registration.personIds);
 
-let running: Promise<void> | null = null;
+/** For each user, the sending that is under way in this tab. */
+const running = new Map<string, Promise<void>>();
+
+async function sendAll(userId: string): Promise<void> {
+	for (;;) {
+		const [next] = read(userId);
+		// Said in the same turn as the last look, so that nothing queued afterwards waits for somebody who has left.
+		if (!next) return void running.delete(userId);
+		const answer = await send(next);
+		const later = !answer.ok && (answer.offline || ['signed-out', 'busy', 'server'].includes(answer.code));
+		if (later) return void running.delete(userId);
+		// That one and no other: another tab may have sent and removed it meanwhile.
+		const sent = JSON.stringify(next);
+		write(
+			userId,
+			read(userId).filter((one) => JSON.stringify(one) !== sent)
+		);
+	}
+}
 
 /**
  * Sends what the server hasn't heard of yet, in order. Stops at the first that can't be sent now; one that the
- * server refuses for good is dropped, and its code answered.
+ * server refuses for good is dropped.
  */
 export function sendRegistrations(userId: string): Promise<void> {
-	running ??= (async () => {
-		for (;;) {
-			const [next] = read(userId);
-			if (!next) return;
-			const answer = await send(next);
-			const later = !answer.ok && (answer.offline || ['signed-out', 'busy', 'server'].includes(answer.code));
-			if (later) return;
-			write(userId, read(userId).slice(1));
-		}
-	})().finally(() => (running = null));
-	return running;
+	const under = running.get(userId) ?? sendAll(userId);
+	if (read(userId).length > 0) running.set(userId, under);
+	return under;
 }
 
 /** Queues a registration and sends it at once where there is a network. Resolves when it was tried. */

@@ -13,7 +13,7 @@ export async function signOut({ discard = false } = {}): Promise<number> {
 	const { user } = session;
 	if (!user) return 0;
 	const open = await workspaceOf(user.id).catch(() => null);
-	const waiting = (open?.waiting.length ?? 0) + unregistered(user.id).length;
+	const waiting = ((await open?.unsent()) ?? 0) + unregistered(user.id).length;
 	if (waiting > 0 && !discard) return waiting;
 	await api.signOut();
 	if (open) await wipeWorkspace(user.id);

@@ -25,6 +25,13 @@ export class LiveWorkspace {
 		return this.workspace.waiting;
 	}
 
+	/** How many changes no server has, once each is on disk or known not to be: what signing out would lose. */
+	async unsent(): Promise<number> {
+		await this.workspace.settled();
+		const { unsaved, saving } = this.workspace.facts;
+		return this.workspace.waiting.length + unsaved + saving;
+	}
+
 	/** What waits as a file's text, for a person to keep: plain field values, nothing of the wire. */
 	async export(): Promise<string> {
 		const entries = await this.workspace.outbox.export();
@@ -63,7 +70,10 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 		const before = current;
 		const opening = (async () => {
 			if (before) await before.opening.then(({ workspace }) => workspace.close()).catch(() => {});
-			return new LiveWorkspace(await Workspace.open(userId, syncServer()));
+			const workspace = await Workspace.open(userId, syncServer());
+			// Signed out in another tab: nothing more is kept here, so no page may go on as if it were.
+			workspace.onWiped(() => location.reload());
+			return new LiveWorkspace(workspace);
 		})();
 		current = { userId, opening };
 		opening.catch(() => {

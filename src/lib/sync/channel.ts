@@ -1,20 +1,16 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
-import { WebsocketProvider } from 'y-websocket';
 import { Awareness } from 'y-protocols/awareness';
-import type * as decoding from 'lib0/decoding';
-import { readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { Command } from '#lib/doc/command.ts';
-import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
+import { boundary, type Boundary } from './boundary.ts';
+import { Cache, cacheName } from './cache.ts';
+import { Connection } from './connection.ts';
+import { holds } from './holds.ts';
 import { intentsOf } from './intent.ts';
-import { Ledger } from './ledger.ts';
 import type { Outbox, OutboxEvent } from './outbox.ts';
-import { rebuild } from './rebuild.ts';
-import { deleteDatabase } from './storage.ts';
-import { readAcknowledgement, readRefusal, step2Frame, syncKind } from './wire.ts';
-
-/** How long the cache may take to open before the document goes on without it. */
-const CACHE_MS = 5_000;
+import { OwnChanges } from './own-changes.ts';
+import { Tabs, type TabMessage } from './tabs.ts';
+import { REWRITTEN, rewriteHanging } from './rebuild.ts';
 
 /** Origins of what is applied rather than done here. */
 const FROM_OUTBOX = Symbol('outbox');
@@ -24,7 +20,7 @@ const FROM_TABS = Symbol('tabs');
 export type ChannelState = {
 	/** own changes in memory whose write to the outbox has not completed */
 	readonly saving: number;
-	/** own changes that could not be written to the outbox and that no server has either */
+	/** own changes that could not be written to the outbox and that no server has either; tried again by itself */
 	readonly unsaved: number;
 	/** a socket is open and the server's state has arrived over it */
 	readonly connected: boolean;
@@ -34,7 +30,7 @@ export type ChannelState = {
 	readonly syncedAt: number | null;
 	/** the close code that ended the connection for good (signed out, no right, no such document); null while it tries */
 	readonly ended: number | null;
-	/** the cache could not be opened: nothing is kept on this device but the outbox */
+	/** the cache is not to be had: nothing is kept on this device but the outbox */
 	readonly cacheless: boolean;
 };
 
@@ -44,20 +40,11 @@ export type ChannelOptions = {
 	readonly outbox: Outbox;
 	/** `ws(s)://host/sync` */
 	readonly server: string;
-	/** device clock, handed in for tests */
-	readonly now?: () => number;
+	/** the browser, or something worse in tests */
+	readonly boundary?: Boundary;
 	/** called when the document has to be opened anew, after a refusal was set aside */
 	readonly onRebuilt: () => void;
 };
-
-/** The name of the database that caches a document for a user. */
-export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
-
-type TabMessage =
-	| { readonly type: 'hello'; readonly vector: Uint8Array }
-	| { readonly type: 'update'; readonly update: Uint8Array }
-	| { readonly type: 'state'; readonly connected: boolean; readonly syncedAt: number | null }
-	| { readonly type: 'rebuilt' };
 
 /**
  * One document on this device: cached by y-indexeddb, carried by y-websocket, guaranteed by the outbox. One tab a
@@ -68,19 +55,16 @@ export class Channel {
 	readonly awareness = new Awareness(this.doc);
 	readonly document: string;
 	readonly #options: ChannelOptions;
-	readonly #ledger = new Ledger();
-	/** the outbox key of each own change; null when it couldn't be written */
-	readonly #keys = new Map<number, Promise<number | null>>();
-	readonly #seqOfKey = new Map<number, number>();
-	readonly #tabs: BroadcastChannel | null;
+	readonly #boundary: Boundary;
+	readonly #own: OwnChanges;
+	readonly #tabs: Tabs;
 	readonly #stop = new AbortController();
 	readonly #listeners = new Set<() => void>();
-	#seq = 0;
-	#cache: IndexeddbPersistence | null = null;
-	#provider: WebsocketProvider | null = null;
-	/** on this connection, own changes may go out only after the answer to the server's step 1 */
-	#answered = false;
-	#serverVector: Uint8Array | null = null;
+	#cache: Cache | null = null;
+	#connection: Connection | null = null;
+	#reconciling: Promise<void> = Promise.resolve();
+	#settingAside = false;
+	#retry: ReturnType<typeof setTimeout> | undefined;
 	#state: ChannelState = {
 		saving: 0,
 		unsaved: 0,
@@ -93,11 +77,10 @@ export class Channel {
 
 	private constructor(options: ChannelOptions) {
 		this.#options = options;
+		this.#boundary = options.boundary ?? boundary();
 		this.document = options.document;
-		this.#tabs =
-			typeof BroadcastChannel === 'undefined'
-				? null
-				: new BroadcastChannel(cacheName(options.userId, options.document));
+		this.#own = new OwnChanges(options.outbox, this.#boundary, () => this.#reckon());
+		this.#tabs = new Tabs(this.#name, (message) => this.#tabSaid(message));
 	}
 
 	/** Opens a document from what this device has; the network comes afterwards, by itself. */
@@ -121,327 +104,238 @@ export class Channel {
 
 	/** Tries to connect at once: the network came back, the page was shown again, somebody signed in. */
 	wake(): void {
-		const provider = this.#provider;
-		if (!provider) return;
-		this.#set({ ended: null });
-		provider.wsUnsuccessfulReconnects = 0;
-		provider.connect();
+		if (this.#settingAside) return;
+		if (this.#connection) this.#connection.wake();
+		else this.#tabs.post({ type: 'wake' });
 	}
 
 	/** Closes the socket at once: the network went, though an open WebSocket doesn't notice. */
 	sleep(): void {
-		this.#provider?.disconnect();
+		this.#connection?.sleep();
 	}
 
 	/** Resolves once every change made so far is on this device's disk (or known not to be). */
-	async settled(): Promise<void> {
-		await Promise.allSettled([...this.#keys.values()]);
+	settled(): Promise<void> {
+		return this.#own.settled();
 	}
 
-	/** Lets go of socket, cache and lock. The outbox keeps what wasn't sent. */
+	/**
+	 * Lets go of socket, cache and lock. The outbox keeps what wasn't sent, also what a page that still shows the
+	 * document changes afterwards: whoever opens it next carries that.
+	 */
 	async close(): Promise<void> {
 		await this.settled();
-		this.#stop.abort();
+		clearTimeout(this.#retry);
+		this.#own.stop();
 		this.#disconnect();
-		this.#tabs?.close();
+		this.#stop.abort();
+		this.#tabs.close();
 		this.awareness.destroy();
-		await this.#cache?.destroy();
-		this.doc.destroy();
+		await this.#cache?.close();
+	}
+
+	get #name(): string {
+		return cacheName(this.#options.userId, this.#options.document);
 	}
 
 	async #load(): Promise<void> {
-		const cache = new IndexeddbPersistence(cacheName(this.#options.userId, this.document), this.doc);
-		const opened = await Promise.race([
-			cache.whenSynced.then(() => true),
-			cache._db.then(
-				() => new Promise<boolean>(() => {}),
-				() => false
-			),
-			new Promise<boolean>((resolve) => setTimeout(resolve, CACHE_MS, false))
-		]);
-		this.#cache = opened ? cache : null;
-		if (!opened) this.#set({ cacheless: true });
-		await this.#takeFromOutbox();
-	}
-
-	/** Applies own changes that the outbox holds and this document may lack: the cache may have lost them. */
-	async #takeFromOutbox(): Promise<void> {
-		const entries = await this.#options.outbox.of(this.document).catch(() => []);
-		for (const { key, update, refused } of entries) {
-			if (refused === null) this.#carry(key, update, FROM_OUTBOX);
-		}
-	}
-
-	#carry(key: number, update: Uint8Array, origin: symbol): void {
-		if (this.#seqOfKey.has(key)) return;
-		const seq = this.#book(key, Promise.resolve(key));
-		this.#ledger.made(seq);
-		Y.applyUpdate(this.doc, update, origin);
-	}
-
-	#book(key: number | null, kept: Promise<number | null>): number {
-		const seq = ++this.#seq;
-		this.#keys.set(seq, kept);
-		if (key !== null) this.#seqOfKey.set(key, seq);
-		return seq;
+		// Before the cache's: whatever becomes of that, a change reaches the outbox.
+		this.doc.on('update', (update, origin, _doc, transaction) => this.#updated(update, origin, transaction));
+		this.#cache = await Cache.open(this.#name, this.doc, this.#boundary, () =>
+			this.#set({ cacheless: true })
+		);
+		await this.#takeFromOutbox().catch(() => {});
 	}
 
 	#listen(): void {
 		const { signal } = this.#stop;
-		this.doc.on('update', (update, origin, _doc, transaction) => {
-			if (transaction.local) this.#keep(update, transaction);
-			else if (origin === this.#provider && this.#provider) this.#post({ type: 'update', update });
-		});
 		signal.addEventListener(
 			'abort',
 			this.#options.outbox.observe((event) => this.#outboxSaid(event))
 		);
-		if (!this.#tabs) return;
-		this.#tabs.onmessage = ({ data }) => this.#tabSaid(data as TabMessage);
-		this.#post({ type: 'hello', vector: Y.encodeStateVector(this.doc) });
+		this.#tabs.listen();
+		this.#tabs.post({ type: 'hello', vector: Y.encodeStateVector(this.doc) });
 	}
 
-	/** An own change: into the outbox first; only then is it "saved". */
+	#updated(update: Uint8Array, origin: unknown, transaction: Y.Transaction): void {
+		if (origin === REWRITTEN) this.#tabs.post({ type: 'update', update });
+		else if (transaction.local) this.#keep(update, transaction);
+		else if (origin === FROM_TABS) this.#connection?.send(update, []);
+		else if (origin !== FROM_OUTBOX) this.#tabs.post({ type: 'update', update });
+		// What waited for this can go now. Own changes go by themselves.
+		if (!transaction.local && origin !== FROM_OUTBOX) this.#connection?.flush();
+	}
+
+	/** An own change: on its way into the outbox, where it becomes "saved", and to the server. */
 	#keep(update: Uint8Array, transaction: Y.Transaction): void {
-		const { outbox, now = Date.now } = this.#options;
 		const { origin } = transaction;
-		const kept = outbox
-			.add({
-				document: this.document,
-				update,
-				intents: intentsOf(transaction),
-				name: origin instanceof Command ? origin.name : 'undo',
-				at: now()
-			})
-			.catch(() => null);
-		const seq = this.#book(null, kept);
-		this.#ledger.made(seq);
-		this.#set({ saving: this.#state.saving + 1 });
-		void kept.then((key) => {
-			if (key !== null) this.#seqOfKey.set(key, seq);
-			this.#set({
-				saving: this.#state.saving - 1,
-				unsaved: this.#state.unsaved + (key === null && this.#keys.has(seq) ? 1 : 0)
-			});
+		const seq = this.#own.made({
+			document: this.document,
+			update,
+			intents: intentsOf(transaction),
+			name: origin instanceof Command ? origin.name : 'undo',
+			at: this.#boundary.now()
 		});
+		if (this.#connection?.readsOnly) void this.#setAside([seq], 'reader');
+		else this.#connection?.send(update, [seq]);
+	}
+
+	/** Applies own changes that the outbox holds and this document may lack: the cache may have lost them. */
+	async #takeFromOutbox(): Promise<void> {
+		for (const { key, update, refused } of await this.#options.outbox.of(this.document)) {
+			if (refused === null && this.#own.carried({ key, update }) !== null) {
+				Y.applyUpdate(this.doc, update, FROM_OUTBOX);
+			}
+		}
+	}
+
+	/** Sends what waits in the outbox, whoever put it there, writing anew what hangs on something that is nowhere. */
+	#reconcile(): Promise<void> {
+		this.#reconciling = this.#reconciling.then(async () => {
+			try {
+				await this.#options.outbox.refresh();
+				await this.#takeFromOutbox();
+				if (!this.#connection?.complete) return;
+				const waiting = await this.#options.outbox.of(this.document);
+				const rewritten = rewriteHanging(
+					this.doc,
+					waiting.filter(({ refused }) => refused === null)
+				);
+				for (const entry of rewritten) this.#own.rewritten(entry);
+				await this.#options.outbox.rewrite(rewritten);
+			} catch {
+				// No storage now: what is in memory goes out as far as it can, the rest at the next connection.
+			}
+			this.#connection?.flush();
+		});
+		return this.#reconciling;
 	}
 
 	#outboxSaid(event: OutboxEvent): void {
-		if (event.type === 'added') {
-			if (!event.here && event.entry.document === this.document) {
-				this.#carry(event.entry.key, event.entry.update, FROM_TABS);
-			}
-			return;
-		}
-		for (const key of event.keys) {
-			const seq = this.#seqOfKey.get(key);
-			if (seq !== undefined) this.#forget(seq, key);
-		}
-	}
-
-	#forget(seq: number, key: number | null): void {
-		this.#ledger.forget(seq);
-		this.#keys.delete(seq);
-		if (key !== null) this.#seqOfKey.delete(key);
+		if (event.type === 'removed' || event.type === 'refused') this.#own.gone(event.keys);
+		if (event.type !== 'added' || event.by === this.#own) return;
+		const { key, update, document, refused } = event.entry;
+		if (document !== this.document || refused !== null) return;
+		const seq = this.#own.carried({ key, update });
+		if (seq === null) return;
+		Y.applyUpdate(this.doc, update, FROM_OUTBOX);
+		if (!this.#connection) return;
+		if (holds(this.doc, update)) this.#connection.send(update, [seq]);
+		else void this.#reconcile();
 	}
 
 	#tabSaid(message: TabMessage): void {
 		if (message.type === 'update') Y.applyUpdate(this.doc, message.update, FROM_TABS);
 		else if (message.type === 'rebuilt') this.#options.onRebuilt();
-		else if (message.type === 'hello') {
-			this.#post({ type: 'update', update: Y.encodeStateAsUpdate(this.doc, message.vector) });
-			if (this.#provider) this.#tellTabs();
-		} else if (this.#state.follower) {
-			this.#set({ connected: message.connected, syncedAt: message.syncedAt });
+		else if (message.type === 'wake') this.#connection?.wake();
+		else if (message.type === 'state') {
+			if (!this.#connection) this.#set(message.state);
+		} else {
+			if (this.#connection) this.#tellTabs();
+			// Nobody may build on what isn't on disk yet: it could die with this tab.
+			void this.settled().then(() =>
+				this.#tabs.post({ type: 'update', update: Y.encodeStateAsUpdate(this.doc, message.vector) })
+			);
 		}
 	}
 
-	#post(message: TabMessage): void {
-		if (!this.#stop.signal.aborted) this.#tabs?.postMessage(message);
-	}
-
 	#tellTabs(): void {
-		const { connected, syncedAt } = this.#state;
-		this.#post({ type: 'state', connected, syncedAt });
+		const { connected, syncedAt, ended } = this.#state;
+		this.#tabs.post({ type: 'state', state: { connected, syncedAt, ended } });
 	}
 
 	/** Waits until no other tab of this user sends for this document, then sends until closed. */
 	async #becomeSender(): Promise<void> {
 		const { signal } = this.#stop;
 		const send = async (): Promise<void> => {
-			if (signal.aborted) return;
-			await this.#takeFromOutbox();
 			// Closed meanwhile: an abort that has been is not heard again, and the lock would be held for ever.
 			if (signal.aborted) return;
 			this.#connect();
 			await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 		};
-		if (typeof navigator === 'undefined' || !navigator.locks) return send();
-		const name = cacheName(this.#options.userId, this.document);
-		await navigator.locks.request(name, { signal }, send).catch((error: unknown) => {
-			if (!signal.aborted) throw error;
+		const { locks } = this.#boundary;
+		if (!locks) return send();
+		await locks.request(this.#name, { signal }, send).catch(() => {
+			// A browser that gives no locks after all: this tab sends for itself.
+			if (!signal.aborted && !this.#connection) return send();
 		});
 	}
 
 	#connect(): void {
-		if (this.#stop.signal.aborted) return;
-		this.#set({ follower: false });
-		const provider = new WebsocketProvider(this.#options.server, this.document, this.doc, {
+		this.#set({ follower: false, connected: false });
+		this.#connection = new Connection({
+			doc: this.doc,
 			awareness: this.awareness,
-			connect: false,
-			// y-websocket's own channel is named by address and document only: it would join two sign-ins.
-			disableBc: true,
-			maxBackoffTime: 5_000,
-			WebSocketPolyfill: this.#guardedSocket()
-		});
-		this.#provider = provider;
-		provider.messageHandlers[MESSAGE.sync] = (_encoder, decoder) => this.#readSync(provider, decoder);
-		provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) => {
-			void this.#acknowledged(readAcknowledgement(decoder).count);
-		};
-		provider.messageHandlers[MESSAGE.refusal] = (_encoder, decoder) => {
-			const { index, code } = readRefusal(decoder);
-			void this.#refused(index, code);
-		};
-		provider.on('connection-close', () => {
-			this.#answered = false;
-			this.#serverVector = null;
-			this.#ledger.reset();
-			this.#set({ connected: false });
-			// Others were told that we left; the same state under the same clock would stay unseen to them.
-			this.awareness.setLocalState(this.awareness.getLocalState());
-		});
-		this.#speakForOurselvesOnly(provider);
-		// A state under clock 0 is one that others take for known: the first they can see has clock 1.
-		this.awareness.setLocalState(this.awareness.getLocalState());
-		provider.on('closed', ({ code }) => this.#set({ ended: code }));
-		provider.on('sync', (synced) => {
-			if (synced) this.#arrived();
-		});
-		if (typeof navigator === 'undefined' || navigator.onLine !== false) provider.connect();
-	}
-
-	/** The stock provider sends on what it hears of everybody; each device says only what is its own. */
-	#speakForOurselvesOnly(provider: WebsocketProvider): void {
-		const send = provider._awarenessUpdateHandler;
-		this.awareness.off('update', send);
-		this.awareness.on('update', (change: Parameters<typeof send>[0], origin: unknown) => {
-			if (origin === 'local') send(change, origin);
+			server: this.#options.server,
+			document: this.document,
+			boundary: this.#boundary,
+			own: this.#own,
+			prepare: () => this.#reconcile(),
+			onSynced: () => this.#set({ syncedAt: this.#boundary.now() }),
+			onRefused: (seqs, code) => void this.#setAside(seqs, code),
+			onChange: () => this.#reckon()
 		});
 	}
 
 	#disconnect(): void {
-		this.#provider?.destroy();
-		this.#provider = null;
-		this.#set({ connected: false, follower: true });
+		const connection = this.#connection;
+		if (!connection) return;
+		this.#connection = null;
+		connection.destroy();
+		this.#set({ connected: false });
+		this.#set({ follower: true });
 	}
 
 	/**
-	 * Own changes made on this connection before the server knows what came before them would hang in the air, so
-	 * they wait for the answer to its step 1, which carries them all; from then on each goes out as it is made.
-	 */
-	#guardedSocket(): typeof WebSocket {
-		const sends = (kind: ReturnType<typeof syncKind>): boolean => {
-			if (kind !== 'update') return true;
-			if (this.#answered) this.#ledger.sent();
-			return this.#answered;
-		};
-		return class extends WebSocket {
-			override send(data: Parameters<WebSocket['send']>[0]): void {
-				const bytes = typeof data === 'string' || data instanceof Blob ? null : data;
-				if (bytes === null || sends(syncKind(bytes))) super.send(data);
-			}
-		};
-	}
-
-	#readSync(provider: WebsocketProvider, decoder: decoding.Decoder): void {
-		const kind = readVarUint(decoder);
-		const bytes = readVarUint8Array(decoder);
-		if (kind === SYNC.step1) {
-			this.#serverVector = bytes.slice();
-			if (provider.synced) this.#answer();
-			return;
-		}
-		Y.applyUpdate(this.doc, bytes, provider);
-		if (kind === SYNC.step2 && !provider.synced) provider.synced = true;
-	}
-
-	/** The server's state is here. A server that asked nothing takes nothing: this member reads only. */
-	#arrived(): void {
-		this.#set({ connected: true, ended: null });
-		if (this.#serverVector) this.#answer();
-		else void this.#onlyReading();
-		this.#noteSynced();
-	}
-
-	#answer(): void {
-		const socket = this.#provider?.ws;
-		if (!this.#serverVector || !socket) return;
-		const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, this.#serverVector));
-		this.#serverVector = null;
-		this.#answered = true;
-		this.#ledger.sent();
-		socket.send(frame as Uint8Array<ArrayBuffer>);
-	}
-
-	async #acknowledged(count: number): Promise<void> {
-		const safe = this.#ledger.acknowledged(count);
-		const keys = await this.#keysOf(safe);
-		for (const seq of safe) this.#keys.delete(seq);
-		await this.#options.outbox.remove(keys).catch(() => {});
-		if (safe.length > keys.length) this.#set({ unsaved: 0 });
-		this.#noteSynced();
-	}
-
-	async #keysOf(seqs: readonly number[]): Promise<number[]> {
-		const keys = await Promise.all(seqs.map((seq) => this.#keys.get(seq)));
-		return keys.filter((key) => key !== null && key !== undefined);
-	}
-
-	#noteSynced(): void {
-		if (!this.#ledger.quiet || !this.#state.connected) return;
-		this.#set({ syncedAt: (this.#options.now ?? Date.now)() });
-	}
-
-	async #onlyReading(): Promise<void> {
-		const waiting = this.#ledger.waiting;
-		if (waiting.length > 0) await this.#setAside(waiting, 'reader');
-	}
-
-	async #refused(index: number, code: Refusal): Promise<void> {
-		// The server couldn't just now: it closes, and everything is offered again on the next connection.
-		if (code === 'rate' || code === 'storage') return;
-		const refused = this.#ledger.refused(index);
-		// Whatever was sent after it would be refused as well, only for hanging on it: stop listening at once.
-		this.#provider?.disconnect();
-		await this.#setAside(refused, code);
-	}
-
-	/**
-	 * What was refused is kept for a person to see. The bytes of all that was made after it hang on it, so the
-	 * document is made anew from the server's state, and the rest is written into it again by intent.
+	 * What was refused is kept for a person to see. The bytes of what was made after it hang on it, and so does this
+	 * document: it is opened anew from the server's state, and the rest written into it again by intent. Each step
+	 * may be the last before the app dies: then the change is refused once more, and this is done again.
 	 */
 	async #setAside(seqs: readonly number[], code: Refusal): Promise<void> {
-		const { outbox, userId, server } = this.#options;
-		await outbox.refuse(await this.#keysOf(seqs), code);
+		if (this.#settingAside) return;
+		this.#settingAside = true;
+		this.#connection?.sleep();
 		await this.settled();
-		this.#provider?.destroy();
-		this.#provider = null;
-		const name = cacheName(userId, this.document);
-		await this.#cache?.destroy();
-		this.#cache = null;
-		await rebuild({ outbox, document: this.document, server, code });
-		await deleteDatabase(name);
-		this.#post({ type: 'rebuilt' });
+		const keys = this.#own.keysOf(seqs);
+		try {
+			// In memory only, and refused: not to be let go before it is on disk.
+			if (keys === null) throw new Error('not on disk yet');
+			await this.#cache?.delete();
+			await this.#options.outbox.refuse(keys, code);
+		} catch {
+			this.#settingAside = false;
+			this.#retry = setTimeout(() => this.wake(), this.#boundary.retryMs);
+			return;
+		}
+		this.#tabs.post({ type: 'rebuilt' });
 		this.#options.onRebuilt();
 	}
 
+	/** Takes the facts from the parts. A right that is gone leaves what waits with a person. */
+	#reckon(): void {
+		const connection = this.#connection;
+		this.#set({
+			saving: this.#own.saving,
+			unsaved: this.#own.unsaved,
+			...(connection ? { connected: connection.connected, ended: connection.ended } : {})
+		});
+		const gone = connection?.ended === CLOSE.noRight || connection?.ended === CLOSE.noDocument;
+		const waiting = this.#own.ledger.waiting;
+		if (gone && waiting.length > 0) void this.#setAside(waiting, 'reader');
+	}
+
 	#set(change: Partial<ChannelState>): void {
-		const next = { ...this.#state, ...change };
-		if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
-		const told = next.connected !== this.#state.connected || next.syncedAt !== this.#state.syncedAt;
+		const before = this.#state;
+		const next = { ...before, ...change };
+		if (
+			Object.keys(next).every((key) => next[key as keyof ChannelState] === before[key as keyof ChannelState])
+		) {
+			return;
+		}
 		this.#state = next;
+		const { connected, syncedAt, ended } = next;
+		const told = connected !== before.connected || syncedAt !== before.syncedAt || ended !== before.ended;
 		if (told && !next.follower) this.#tellTabs();
-		for (const listener of this.#listeners) listener();
+		for (const listener of [...this.#listeners]) listener();
 	}
 }

@@ -6,40 +6,47 @@
 export class Ledger {
 	/** changes made here that are not on this connection's books yet, in order */
 	readonly #open = new Set<number>();
+	/** changes of messages that were refused: no acknowledgement of this connection covers them */
+	readonly #refused = new Set<number>();
 	/** for each message sent on this connection and not yet dealt with, the changes it was first to carry */
 	#sent: { readonly index: number; readonly keys: readonly number[] }[] = [];
 	#count = 0;
 
-	/** A change of this device is in the document: the next message will carry it. */
+	/** A change of this device is in the document; a message has yet to carry it. */
 	made(key: number): void {
 		this.#open.add(key);
 	}
 
-	/** A change went otherwise (acknowledged in another tab, discarded). */
+	/** A change went otherwise (acknowledged in another tab, set aside, discarded). */
 	forget(key: number): void {
 		this.#open.delete(key);
+		this.#refused.delete(key);
 		this.#sent = this.#sent.map(({ index, keys }) => ({ index, keys: keys.filter((k) => k !== key) }));
 	}
 
 	/** A new connection: nothing sent on the old one counts, all that waits is to be carried again. */
 	reset(): void {
-		for (const { keys } of this.#sent) for (const key of keys) this.#open.add(key);
+		const again = [...this.#sent.flatMap(({ keys }) => keys), ...this.#refused, ...this.#open];
+		this.#open.clear();
+		for (const key of again.sort((a, b) => a - b)) this.#open.add(key);
+		this.#refused.clear();
 		this.#sent = [];
 		this.#count = 0;
 	}
 
-	/** A message with everything made so far went out. */
-	sent(): void {
+	/** A message went out that carries these changes; unless said otherwise, everything made so far. */
+	sent(carried: readonly number[] = this.open): void {
+		const keys = carried.filter((key) => this.#open.delete(key));
 		this.#count += 1;
-		this.#sent.push({ index: this.#count, keys: [...this.#open] });
-		this.#open.clear();
+		this.#sent.push({ index: this.#count, keys });
 	}
 
-	/** Message `index` was refused: the changes it carried. */
+	/** Message `index` was refused: the changes it carried, which wait until they are forgotten or all starts anew. */
 	refused(index: number): number[] {
-		const message = this.#sent.find((one) => one.index === index);
+		const keys = [...(this.#sent.find((one) => one.index === index)?.keys ?? [])];
 		this.#sent = this.#sent.filter((one) => one.index !== index);
-		return [...(message?.keys ?? [])];
+		for (const key of keys) this.#refused.add(key);
+		return keys;
 	}
 
 	/** The first `count` messages are dealt with: the changes that are safe now. */
@@ -49,13 +56,18 @@ export class Ledger {
 		return safe;
 	}
 
-	/** Changes neither acknowledged nor refused. */
+	/** Changes that no message of this connection has carried, in order. */
+	get open(): number[] {
+		return [...this.#open];
+	}
+
+	/** Changes that are not acknowledged. */
 	get waiting(): number[] {
-		return [...this.#sent.flatMap(({ keys }) => keys), ...this.#open];
+		return [...this.#sent.flatMap(({ keys }) => keys), ...this.#refused, ...this.#open];
 	}
 
 	/** Whether all that was made and all that was sent is dealt with. */
 	get quiet(): boolean {
-		return this.#open.size === 0 && this.#sent.length === 0;
+		return this.#open.size === 0 && this.#refused.size === 0 && this.#sent.length === 0;
 	}
 }

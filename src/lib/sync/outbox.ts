@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Intent } from './intent.ts';
+import { boundary, type Boundary } from './boundary.ts';
 import { Database } from './storage.ts';
 
 /** A change made on this device that no server has acknowledged. */
@@ -16,14 +17,23 @@ export type Entry = {
 	readonly refused: Refusal | null;
 };
 
+/** A change on its way into the outbox. */
+export type Change = Omit<Entry, 'key' | 'refused'>;
+
 /** What tabs of one user tell each other and their pages. */
 export type OutboxEvent =
-	| { readonly type: 'added'; readonly entry: Entry; readonly here: boolean }
+	/** `by`: who in this tab added it; null when another tab did, or when it was found on disk */
+	| { readonly type: 'added'; readonly entry: Entry; readonly by: object | null }
 	| { readonly type: 'removed'; readonly keys: readonly number[] }
-	| { readonly type: 'refused'; readonly keys: readonly number[]; readonly code: Refusal };
+	| { readonly type: 'refused'; readonly keys: readonly number[]; readonly code: Refusal }
+	/** another tab signed this user out of the device and deleted everything */
+	| { readonly type: 'wiped' };
 
 /** What is known of an entry without reading it again. */
 export type Waiting = Pick<Entry, 'key' | 'document' | 'name' | 'at' | 'refused'>;
+
+/** How many removed keys are remembered: messages overtake each other by a few, not by thousands. */
+const REMEMBERED = 10_000;
 
 /** The name of a user's outbox database. */
 export const outboxName = (userId: string): string => `daybreak.${userId}.outbox`;
@@ -36,12 +46,19 @@ export class Outbox {
 	readonly #database: Database;
 	readonly #tabs: BroadcastChannel | null;
 	readonly #waiting = new Map<number, Waiting>();
+	/** keys that were heard of as removed: tabs' messages may overtake each other, and a key is never used twice */
+	readonly #removed = new Set<number>();
+	/** dealt with, but still on disk because deleting failed; tried again, and harmless until then */
+	readonly #undeleted = new Set<number>();
 	readonly #listeners = new Set<(event: OutboxEvent) => void>();
+	#closed = false;
 
-	private constructor(userId: string) {
-		this.#database = new Database(outboxName(userId), {
-			entries: { keyPath: 'key', autoIncrement: true }
-		});
+	private constructor(userId: string, at: Boundary) {
+		this.#database = new Database(
+			outboxName(userId),
+			{ entries: { keyPath: 'key', autoIncrement: true } },
+			at
+		);
 		this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(outboxName(userId));
 		if (this.#tabs) {
 			this.#tabs.onmessage = ({ data }) => this.#heard(data as OutboxEvent);
@@ -52,9 +69,14 @@ export class Outbox {
 	 * Opens a user's outbox and learns what waits in it.
 	 * @throws StorageUnavailable
 	 */
-	static async open(userId: string): Promise<Outbox> {
-		const outbox = new Outbox(userId);
-		for (const entry of await outbox.#all()) outbox.#waiting.set(entry.key, entry);
+	static async open(userId: string, at: Boundary = boundary()): Promise<Outbox> {
+		const outbox = new Outbox(userId, at);
+		try {
+			await outbox.refresh();
+		} catch (error) {
+			outbox.close();
+			throw error;
+		}
 		return outbox;
 	}
 
@@ -64,18 +86,25 @@ export class Outbox {
 	}
 
 	/**
-	 * Keeps a change. Resolves only once it is on disk: this is what "saved" means.
+	 * Keeps changes, all or none. Resolves only once they are on disk: this is what "saved" means.
+	 * @param by whoever adds them, to know them again among the events
 	 * @throws StorageUnavailable
 	 */
-	async add(change: Omit<Entry, 'key' | 'refused'>): Promise<number> {
-		const key = await this.#database.run('entries', 'readwrite', (store) =>
-			store.add({ ...change, refused: null })
-		);
-		const entry: Entry = { ...change, key: Number(key), refused: null };
-		this.#waiting.set(entry.key, entry);
-		this.#tell({ type: 'added', entry, here: true });
-		this.#tabs?.postMessage({ type: 'added', entry, here: false } satisfies OutboxEvent);
-		return entry.key;
+	async add(changes: readonly Change[], by: object | null = null): Promise<number[]> {
+		const requests: IDBRequest<IDBValidKey>[] = [];
+		await this.#database.run('entries', 'readwrite', (store) => {
+			requests.length = 0;
+			for (const change of changes) requests.push(store.add({ ...change, refused: null }));
+			return null;
+		});
+		const keys = requests.map(({ result }) => Number(result));
+		changes.forEach((change, n) => {
+			const entry: Entry = { ...change, key: keys[n] as number, refused: null };
+			this.#waiting.set(entry.key, entry);
+			this.#tell({ type: 'added', entry, by });
+			this.#post({ type: 'added', entry, by: null });
+		});
+		return keys;
 	}
 
 	/** The entries of one document, oldest first. */
@@ -83,28 +112,41 @@ export class Outbox {
 		return (await this.#all()).filter((entry) => entry.document === document);
 	}
 
-	/** Takes out what the server acknowledged, or what a person chose to discard. */
+	/**
+	 * Reads the disk again: a tab that died between writing and telling has told nobody. What is new is told as
+	 * `added`.
+	 * @throws StorageUnavailable
+	 */
+	async refresh(): Promise<void> {
+		for (const entry of await this.#all()) {
+			if (!this.#waiting.has(entry.key)) this.#heard({ type: 'added', entry, by: null });
+		}
+		if (this.#undeleted.size > 0) await this.#delete([]).catch(() => {});
+	}
+
+	/**
+	 * Takes out what the server acknowledged, or what a person chose to discard. It counts as gone from here on;
+	 * where the disk fails, deleting is tried again with the next removal.
+	 * @throws StorageUnavailable
+	 */
 	async remove(keys: readonly number[]): Promise<void> {
 		if (keys.length === 0) return;
-		await this.#database.run('entries', 'readwrite', (store) => {
-			for (const key of keys) store.delete(key);
-			return null;
-		});
 		this.#share({ type: 'removed', keys });
+		await this.#delete(keys);
+	}
+
+	/** Replaces the bytes of entries that could not be sent as they were; all or none. */
+	async rewrite(entries: readonly Pick<Entry, 'key' | 'update'>[]): Promise<void> {
+		await this.#change(
+			entries.map(({ key }) => key),
+			(entry) => ({ ...entry, update: entries.find(({ key }) => key === entry.key)?.update ?? entry.update })
+		);
 	}
 
 	/** Marks entries as refused: they stay, readable and exportable, until a person decides. */
 	async refuse(keys: readonly number[], code: Refusal): Promise<void> {
 		if (keys.length === 0) return;
-		await this.#database.run('entries', 'readwrite', (store) => {
-			for (const key of keys) {
-				const read = store.get(key);
-				read.onsuccess = () => {
-					if (read.result) store.put({ ...read.result, refused: code });
-				};
-			}
-			return null;
-		});
+		await this.#change(keys, (entry) => ({ ...entry, refused: code }));
 		this.#share({ type: 'refused', keys, code });
 	}
 
@@ -119,40 +161,80 @@ export class Outbox {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Stops listening to other tabs. */
+	/** Stops listening to other tabs. What is still being written is written. */
 	close(): void {
+		this.#closed = true;
 		this.#tabs?.close();
 		this.#listeners.clear();
 	}
 
 	/** Deletes the whole outbox: only at sign-out, when nothing waits or a person discarded it by name. */
 	async destroy(): Promise<void> {
+		this.#post({ type: 'wiped' });
+		this.close();
+		await this.#database.destroy();
+	}
+
+	/** Another tab deleted it: lets go, and never writes here again. */
+	async abandon(): Promise<void> {
 		this.close();
 		await this.#database.destroy();
 	}
 
 	async #all(): Promise<Entry[]> {
-		return (await this.#database.run<Entry[]>('entries', 'readonly', (store) => store.getAll())) ?? [];
+		const all = await this.#database.run<Entry[]>('entries', 'readonly', (store) => store.getAll());
+		return (all ?? []).filter(({ key }) => !this.#removed.has(key));
+	}
+
+	async #change(keys: readonly number[], change: (entry: Entry) => Entry): Promise<void> {
+		await this.#database.run('entries', 'readwrite', (store) => {
+			for (const key of keys) {
+				const read = store.get(key) as IDBRequest<Entry | undefined>;
+				read.onsuccess = () => {
+					if (read.result) store.put(change(read.result));
+				};
+			}
+			return null;
+		});
+	}
+
+	async #delete(keys: readonly number[]): Promise<void> {
+		for (const key of keys) this.#undeleted.add(key);
+		const all = [...this.#undeleted];
+		await this.#database.run('entries', 'readwrite', (store) => {
+			for (const key of all) store.delete(key);
+			return null;
+		});
+		for (const key of all) this.#undeleted.delete(key);
 	}
 
 	#share(event: OutboxEvent): void {
 		this.#heard(event);
-		this.#tabs?.postMessage(event);
+		this.#post(event);
+	}
+
+	#post(event: OutboxEvent): void {
+		if (!this.#closed) this.#tabs?.postMessage(event);
 	}
 
 	#heard(event: OutboxEvent): void {
-		if (event.type === 'added') this.#waiting.set(event.entry.key, event.entry);
-		else {
+		if (event.type === 'added') {
+			if (this.#removed.has(event.entry.key)) return;
+			this.#waiting.set(event.entry.key, event.entry);
+		} else if (event.type !== 'wiped') {
 			for (const key of event.keys) {
 				const known = this.#waiting.get(key);
-				if (event.type === 'removed') this.#waiting.delete(key);
-				else if (known) this.#waiting.set(key, { ...known, refused: event.code });
+				if (event.type === 'removed') {
+					this.#removed.add(key);
+					if (this.#removed.size > REMEMBERED) this.#removed.delete(this.#removed.values().next().value ?? 0);
+					this.#waiting.delete(key);
+				} else if (known) this.#waiting.set(key, { ...known, refused: event.code });
 			}
 		}
 		this.#tell(event);
 	}
 
 	#tell(event: OutboxEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		for (const listener of [...this.#listeners]) listener(event);
 	}
 }

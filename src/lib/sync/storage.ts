@@ -1,10 +1,10 @@
+import type { Boundary } from './boundary.ts';
+
 /** Thrown when the browser gives no storage: private windows, a hung database, a full or broken disk. */
 export class StorageUnavailable extends Error {}
 
-/** How long an IndexedDB may take to open before we say that storage is unavailable (it can hang for ever). */
-const OPEN_MS = 5_000;
-
 type Stores = Readonly<Record<string, IDBObjectStoreParameters>>;
+export type StorageBoundary = Pick<Boundary, 'indexedDB' | 'openMs' | 'writeMs'>;
 
 /**
  * One IndexedDB database whose connection is made again whenever it dies: iOS closes it while suspended, another
@@ -13,17 +13,21 @@ type Stores = Readonly<Record<string, IDBObjectStoreParameters>>;
 export class Database {
 	readonly #name: string;
 	readonly #stores: Stores;
+	readonly #boundary: StorageBoundary;
 	#open: Promise<IDBDatabase> | null = null;
+	#destroyed = false;
 
-	constructor(name: string, stores: Stores) {
+	constructor(name: string, stores: Stores, boundary: StorageBoundary) {
 		this.#name = name;
 		this.#stores = stores;
+		this.#boundary = boundary;
 	}
 
 	/**
 	 * Runs requests in one transaction and answers once it is complete: with `readwrite`, on disk
-	 * (`durability: 'strict'`). `act` must only use the stores it is given, without awaiting anything else.
-	 * @throws StorageUnavailable when the browser doesn't give or keep what was asked, its words as the cause
+	 * (`durability: 'strict'`). `act` must only use the store it is given, without awaiting anything else.
+	 * @throws StorageUnavailable when the browser doesn't give or keep what was asked, its words as the cause; a
+	 *   transaction that hangs is aborted and counts as not kept
 	 */
 	async run<T>(
 		store: string,
@@ -43,12 +47,13 @@ export class Database {
 		}
 	}
 
-	/** Closes the connection and deletes everything in the database. */
+	/** Closes the connection and deletes everything in the database, for good: nothing opens it here again. */
 	async destroy(): Promise<void> {
+		this.#destroyed = true;
 		const open = this.#open;
 		this.#open = null;
 		if (open) await open.then((db) => db.close()).catch(() => {});
-		await deleteDatabase(this.#name);
+		await deleteDatabase(this.#name, this.#boundary);
 	}
 
 	async #attempt<T>(
@@ -56,45 +61,44 @@ export class Database {
 		mode: IDBTransactionMode,
 		act: (store: IDBObjectStore) => IDBRequest<T> | null
 	): Promise<T | undefined> {
+		if (this.#destroyed) throw new StorageUnavailable('This storage was deleted.');
 		const db = await (this.#open ??= this.#connect());
 		return new Promise((resolve, reject) => {
 			const transaction = db.transaction(store, mode, { durability: 'strict' });
+			const timer = setTimeout(() => {
+				this.#open = null;
+				reject(new StorageUnavailable('The browser did not finish writing.'));
+				abort(transaction);
+				db.close();
+			}, this.#boundary.writeMs);
 			const request = act(transaction.objectStore(store));
-			transaction.oncomplete = () => resolve(request?.result);
-			transaction.onabort = () => reject(transaction.error ?? new Error('the browser gave up on it'));
-			transaction.onerror = () => reject(transaction.error ?? new Error('the browser could not write'));
+			transaction.oncomplete = () => {
+				clearTimeout(timer);
+				resolve(request?.result);
+			};
+			// An error in a request aborts its transaction, and only then its cause is known.
+			transaction.onabort = () => {
+				clearTimeout(timer);
+				reject(transaction.error ?? new Error('the browser gave up on it'));
+			};
 		});
 	}
 
 	#connect(): Promise<IDBDatabase> {
-		const connecting = new Promise<IDBDatabase>((resolve, reject) => {
-			const request = indexedDB.open(this.#name, 1);
-			const timer = setTimeout(
-				() => reject(new StorageUnavailable('The browser did not open its storage.')),
-				OPEN_MS
-			);
-			request.onupgradeneeded = () => {
-				for (const [store, parameters] of Object.entries(this.#stores)) {
-					request.result.createObjectStore(store, parameters);
-				}
+		const connecting = openDatabase(this.#name, this.#boundary, (db) => {
+			for (const [store, parameters] of Object.entries(this.#stores)) {
+				db.createObjectStore(store, parameters);
+			}
+		}).then((db) => {
+			const forget = (): void => {
+				if (this.#open === connecting) this.#open = null;
 			};
-			request.onsuccess = () => {
-				clearTimeout(timer);
-				const db = request.result;
-				const forget = (): void => {
-					if (this.#open === connecting) this.#open = null;
-				};
-				db.onclose = forget;
-				db.onversionchange = () => {
-					forget();
-					db.close();
-				};
-				resolve(db);
+			db.onclose = forget;
+			db.onversionchange = () => {
+				forget();
+				db.close();
 			};
-			request.onerror = () => {
-				clearTimeout(timer);
-				reject(request.error ?? new Error('the browser refused'));
-			};
+			return db;
 		});
 		connecting.catch(() => {
 			if (this.#open === connecting) this.#open = null;
@@ -103,12 +107,53 @@ export class Database {
 	}
 }
 
+/**
+ * Opens version 1 of a database.
+ * @throws StorageUnavailable when that takes longer than it may; an error of the browser otherwise
+ */
+export function openDatabase(
+	name: string,
+	{ indexedDB, openMs }: StorageBoundary,
+	create: (db: IDBDatabase) => void
+): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		let late = false;
+		const timer = setTimeout(() => {
+			late = true;
+			reject(new StorageUnavailable('The browser did not open its storage.'));
+		}, openMs);
+		const request = indexedDB.open(name, 1);
+		request.onupgradeneeded = () => create(request.result);
+		request.onsuccess = () => {
+			clearTimeout(timer);
+			if (late) request.result.close();
+			else resolve(request.result);
+		};
+		request.onerror = () => {
+			clearTimeout(timer);
+			reject(request.error ?? new Error('the browser refused'));
+		};
+	});
+}
+
 /** Deletes a database; answers also when another tab still holds it (it goes when that tab closes). */
-export function deleteDatabase(name: string): Promise<void> {
+export function deleteDatabase(
+	name: string,
+	{ indexedDB, openMs }: Pick<Boundary, 'indexedDB' | 'openMs'>
+): Promise<void> {
 	return new Promise((resolve) => {
 		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = request.onerror = request.onblocked = () => resolve();
+		setTimeout(resolve, openMs);
 	});
+}
+
+function abort(transaction: IDBTransaction): void {
+	try {
+		transaction.abort();
+	} catch {
+		// it has ended already
+	}
 }
 
 const isDeadConnection = (error: unknown): boolean =>

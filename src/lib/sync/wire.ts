@@ -4,28 +4,13 @@ import { MESSAGE, REFUSALS, SYNC, type Refusal } from '#lib/domain/sync-protocol
 
 /** How frames of the sync protocol are read and written on the device; numbers are in `domain/sync-protocol.ts`. */
 
-/** Answers a server's step 1 with what it lacks. */
-export function step2Frame(update: Uint8Array): Uint8Array {
+/** Answers a server's step 1 with what it lacks (`step2`), or tells it of a change (`update`). */
+export function updateFrame(kind: 'step2' | 'update', update: Uint8Array): Uint8Array<ArrayBuffer> {
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, MESSAGE.sync);
-	encoding.writeVarUint(encoder, SYNC.step2);
+	encoding.writeVarUint(encoder, SYNC[kind]);
 	encoding.writeVarUint8Array(encoder, update);
 	return encoding.toUint8Array(encoder);
-}
-
-/** Which sync message a frame to the server is: `update`, `step1`, `step2`, or null for anything else. */
-export function syncKind(frame: ArrayBufferLike | ArrayBufferView): keyof typeof SYNC | null {
-	const bytes = ArrayBuffer.isView(frame)
-		? new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength)
-		: new Uint8Array(frame);
-	if (bytes[0] !== MESSAGE.sync) return null;
-	return bytes[1] === SYNC.step1
-		? 'step1'
-		: bytes[1] === SYNC.step2
-			? 'step2'
-			: bytes[1] === SYNC.update
-				? 'update'
-				: null;
 }
 
 /** The body of an acknowledgement: the first `count` updates of this connection are dealt with. */

@@ -1,9 +1,14 @@
 import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { SaveFacts } from '#lib/domain/save-state.ts';
-import { cacheName, Channel } from './channel.ts';
+import { boundary, type Boundary } from './boundary.ts';
+import { cacheName } from './cache.ts';
+import { Channel, type ChannelState } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { askToProtectStorage, deviceFacts, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
+
+/** How often the disk is asked for what another tab wrote and died before telling. */
+const REFRESH_MS = 30_000;
 
 type Opened = { channel: Promise<Channel>; live: Channel | null; users: number };
 
@@ -15,24 +20,30 @@ export class Workspace {
 	readonly userId: string;
 	readonly outbox: Outbox;
 	readonly #server: string;
+	readonly #boundary: Boundary;
 	readonly #opened = new Map<string, Opened>();
 	readonly #listeners = new Set<() => void>();
 	readonly #rebuilt = new Set<(document: string) => void>();
+	readonly #wiped = new Set<() => void>();
 	readonly #stop = new AbortController();
 	/** documents this workspace itself keeps open until all of them is sent */
 	readonly #draining = new Set<string>();
+	readonly #again: ReturnType<typeof setInterval>;
 	#everConnected = false;
 	#device: DeviceFacts = deviceFacts();
 
-	private constructor(userId: string, outbox: Outbox, server: string) {
+	private constructor(userId: string, outbox: Outbox, server: string, at: Boundary) {
 		this.userId = userId;
 		this.outbox = outbox;
 		this.#server = server;
-		outbox.observe(() => {
+		this.#boundary = at;
+		outbox.observe((event) => {
+			if (event.type === 'wiped') return void this.#forget();
 			this.#changed();
 			void this.#drain();
 		});
 		this.#followNetwork();
+		this.#again = setInterval(() => void outbox.refresh().catch(() => {}), REFRESH_MS);
 		void this.#drain();
 		void askToProtectStorage().then((kept) => {
 			this.#device = { ...this.#device, protected: kept };
@@ -42,14 +53,20 @@ export class Workspace {
 
 	/**
 	 * @param server `ws(s)://host/sync`
+	 * @param otherwise what the browser gives, where a test wants something worse
 	 * @throws StorageUnavailable when the browser keeps nothing for us
 	 */
-	static async open(userId: string, server: string): Promise<Workspace> {
-		return new Workspace(userId, await Outbox.open(userId), server);
+	static async open(userId: string, server: string, otherwise: Partial<Boundary> = {}): Promise<Workspace> {
+		const at = boundary(otherwise);
+		return new Workspace(userId, await Outbox.open(userId, at), server, at);
 	}
 
-	/** Opens a document, or joins it where it is open already. Call `release` when the page leaves it. */
+	/**
+	 * Opens a document, or joins it where it is open already. Call `release` when the page leaves it.
+	 * @throws Error when the workspace was closed meanwhile: nothing would be kept
+	 */
 	async open(document: string): Promise<Channel> {
+		if (this.#stop.signal.aborted) throw new Error('This workspace is closed.');
 		const known = this.#opened.get(document);
 		if (known) {
 			known.users += 1;
@@ -60,23 +77,60 @@ export class Workspace {
 			document,
 			outbox: this.outbox,
 			server: this.#server,
-			onRebuilt: () => this.#renew(document)
+			boundary: this.#boundary,
+			onRebuilt: () => this.#renew(document, opened)
 		});
 		const opened: Opened = { channel, live: null, users: 1 };
 		this.#opened.set(document, opened);
-		opened.live = await channel;
-		opened.live.observe(() => this.#changed());
+		try {
+			const live = await channel;
+			opened.live = live;
+			live.observe(() => {
+				this.#changed();
+				if (this.#draining.has(document)) void this.#drain();
+			});
+		} catch (error) {
+			if (this.#opened.get(document) === opened) this.#opened.delete(document);
+			throw error;
+		}
 		this.#changed();
 		return channel;
 	}
 
-	/** A page no longer needs a document; the last one closes it. */
-	async release(document: string): Promise<void> {
-		const known = this.#opened.get(document);
-		if (!known || --known.users > 0) return;
+	/**
+	 * A page no longer needs a document; the last one closes it, once its changes are on disk.
+	 * @param which the channel that `open` gave: one that was made anew meanwhile is not closed by its predecessor's
+	 *   page
+	 */
+	async release(which: Channel): Promise<void> {
+		const known = this.#opened.get(which.document);
+		if (!known || known.live !== which || --known.users > 0) return;
+		await this.#closeUnused(which.document, known);
+	}
+
+	async #closeUnused(document: string, opened: Opened): Promise<void> {
+		const channel = await opened.channel;
+		await channel.settled();
+		// Somebody came back to it meanwhile, or closed it.
+		if (opened.users > 0 || this.#opened.get(document) !== opened) return;
+		if (channel.state.unsaved > 0) {
+			opened.users += 1;
+			this.#draining.add(document);
+			return;
+		}
 		this.#opened.delete(document);
-		await (await known.channel).close();
+		await channel.close();
 		this.#changed();
+	}
+
+	/** Whether changes of a document are on their way to the disk or to the server. */
+	#isBusy(document: string): boolean {
+		const { saving = 0, unsaved = 0 } = this.#opened.get(document)?.live?.state ?? {};
+		return (
+			saving > 0 ||
+			unsaved > 0 ||
+			this.waiting.some((entry) => entry.document === document && entry.refused === null)
+		);
 	}
 
 	/**
@@ -85,17 +139,18 @@ export class Workspace {
 	 */
 	async #drain(): Promise<void> {
 		const waiting = new Set(
-			this.waiting.filter(({ refused }) => refused === null).map(({ document }) => document)
+			this.waiting.filter(({ refused }) => refused === null).map((one) => one.document)
 		);
 		for (const document of waiting) {
 			if (this.#draining.has(document) || this.#stop.signal.aborted) continue;
 			this.#draining.add(document);
-			await this.open(document);
+			await this.open(document).catch(() => this.#draining.delete(document));
 		}
 		for (const document of [...this.#draining]) {
-			if (waiting.has(document)) continue;
+			const opened = this.#opened.get(document);
+			if (!opened?.live || this.#isBusy(document)) continue;
 			this.#draining.delete(document);
-			await this.release(document);
+			if (--opened.users === 0) await this.#closeUnused(document, opened);
 		}
 	}
 
@@ -107,8 +162,6 @@ export class Workspace {
 	/** The facts the badge is reckoned from. */
 	get facts(): SaveFacts {
 		const channels = [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
-		const connected = channels.length > 0 && channels.every((state) => state.connected);
-		if (connected) this.#everConnected = true;
 		const synced = channels.flatMap(({ syncedAt }) => (syncedAt === null ? [] : [syncedAt]));
 		const waiting = this.outbox.waiting;
 		const refused = waiting.filter((entry) => entry.refused !== null).length;
@@ -118,7 +171,7 @@ export class Workspace {
 			waiting: waiting.length - refused,
 			refused,
 			online: typeof navigator === 'undefined' || navigator.onLine !== false,
-			connected,
+			connected: isConnected(channels),
 			everConnected: this.#everConnected,
 			syncedAt: synced.length === channels.length && synced.length > 0 ? Math.min(...synced) : null,
 			signedOut: channels.some(({ ended }) => ended === CLOSE.signedOut),
@@ -147,6 +200,12 @@ export class Workspace {
 	/** Tries all connections at once: after signing in again, or on "Try now". */
 	wake(): void {
 		for (const { live } of this.#opened.values()) live?.wake();
+		void this.outbox.refresh().catch(() => {});
+	}
+
+	/** Resolves once every change made so far is on disk, or known not to be. */
+	async settled(): Promise<void> {
+		await Promise.all([...this.#opened.values()].map(({ live }) => live?.settled()));
 	}
 
 	/** Throws away refused changes a person has seen and chosen to discard. */
@@ -155,33 +214,54 @@ export class Workspace {
 		await this.outbox.remove(keys.filter((key) => refused.has(key)));
 	}
 
+	/** Calls back when another tab signed this user out of the device: everything of theirs has been deleted. */
+	onWiped(listener: () => void): () => void {
+		this.#wiped.add(listener);
+		return () => this.#wiped.delete(listener);
+	}
+
 	/** Closes every document; what wasn't sent stays in the outbox. */
 	async close(): Promise<void> {
 		this.#stop.abort();
+		clearInterval(this.#again);
 		const opened = [...this.#opened.values()];
 		this.#opened.clear();
-		await Promise.all(opened.map(async ({ channel }) => (await channel).close()));
+		await Promise.allSettled(opened.map(async ({ channel }) => (await channel).close()));
 		this.outbox.close();
 		this.#listeners.clear();
 	}
 
-	/** Closes and deletes all that this user has on this device. Sign-out calls it, and asks first when anything waits. */
+	/**
+	 * Closes and deletes all that this user has on this device, in every tab. Sign-out calls it, and asks first when
+	 * anything waits.
+	 */
 	async wipe(): Promise<void> {
+		const documents = [...this.#opened.keys()];
 		await this.close();
 		const mine = cacheName(this.userId, '');
-		const databases = (await indexedDB.databases?.()) ?? [];
-		for (const { name } of databases) if (name?.startsWith(mine)) await deleteDatabase(name);
+		const databases = (await this.#boundary.indexedDB.databases?.()) ?? [];
+		const names = new Set(documents.map((document) => cacheName(this.userId, document)));
+		for (const { name } of databases) if (name?.startsWith(mine)) names.add(name);
+		// The outbox first: that is how other tabs hear of it, and let go.
 		await this.outbox.destroy();
+		for (const name of names) await deleteDatabase(name, this.#boundary);
 	}
 
-	#renew(document: string): void {
-		const known = this.#opened.get(document);
-		if (!known) return;
+	/** Another tab wiped this device: nothing of this user may be written here again. */
+	async #forget(): Promise<void> {
+		await Promise.all([this.outbox.abandon(), this.close()]);
+		for (const listener of this.#wiped) listener();
+	}
+
+	#renew(document: string, opened: Opened): void {
+		if (this.#opened.get(document) !== opened) return;
 		this.#opened.delete(document);
 		this.#draining.delete(document);
-		void known.channel.then(async (channel) => {
+		void opened.channel.then(async (channel) => {
 			await channel.close();
-			for (const listener of this.#rebuilt) listener(document);
+			for (const listener of [...this.#rebuilt]) listener(document);
+			this.#changed();
+			void this.#drain();
 		});
 	}
 
@@ -213,6 +293,12 @@ export class Workspace {
 	}
 
 	#changed(): void {
-		for (const listener of this.#listeners) listener();
+		// Connected for the first time once all of it is known to be there: before, "offline" would be said in between.
+		const states = [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
+		if (isConnected(states) && states.every(({ syncedAt }) => syncedAt !== null)) this.#everConnected = true;
+		for (const listener of [...this.#listeners]) listener();
 	}
 }
+
+const isConnected = (channels: readonly ChannelState[]): boolean =>
+	channels.length > 0 && channels.every(({ connected }) => connected);

@@ -1,0 +1,30 @@
+/**
+ * What the browser gives and may fail to give: storage, sockets, locks, time. Handed in as one value, so that tests
+ * can give something worse than a browser without any part of ours being replaced.
+ */
+export type Boundary = {
+	readonly indexedDB: IDBFactory;
+	readonly WebSocket: typeof WebSocket;
+	/** null: a browser without Web Locks (plain http); every tab then sends for itself */
+	readonly locks: LockManager | null;
+	/** device clock, milliseconds: shown, never ordered by */
+	readonly now: () => number;
+	/** how long a database may take to open before storage counts as unavailable (it can hang for ever) */
+	readonly openMs: number;
+	/** how long one transaction may take before it is given up */
+	readonly writeMs: number;
+	/** how long after a failed write, or a refusal that couldn't be kept, the next try comes */
+	readonly retryMs: number;
+};
+
+/** The browser as it is, with what a test wants otherwise. */
+export const boundary = (otherwise: Partial<Boundary> = {}): Boundary => ({
+	indexedDB: globalThis.indexedDB,
+	WebSocket: globalThis.WebSocket,
+	locks: typeof navigator === 'undefined' ? null : (navigator.locks ?? null),
+	now: Date.now,
+	openMs: 5_000,
+	writeMs: 10_000,
+	retryMs: 2_000,
+	...otherwise
+});

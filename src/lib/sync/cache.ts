@@ -1,0 +1,115 @@
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
+import type * as Y from 'yjs';
+import type { Boundary } from './boundary.ts';
+import { deleteDatabase, openDatabase } from './storage.ts';
+
+/** The name of the database that caches a document for a user. */
+export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
+
+/** How long after the last write many small ones are folded into one. */
+const FOLD_MS = 1_000;
+
+/**
+ * What this device has of a document, kept by y-indexeddb so that it opens without a network. A convenience, never
+ * a guarantee: any of its writes may fail, and then it says so and keeps nothing until the document is opened again.
+ * y-indexeddb throws into whoever changes the document once its connection has died, so its listener is not used.
+ */
+export class Cache {
+	readonly #name: string;
+	readonly #doc: Y.Doc;
+	readonly #boundary: Boundary;
+	readonly #lost: () => void;
+	#inner: IndexeddbPersistence | null = null;
+	#fold: ReturnType<typeof setTimeout> | undefined;
+
+	private constructor(name: string, doc: Y.Doc, boundary: Boundary, lost: () => void) {
+		this.#name = name;
+		this.#doc = doc;
+		this.#boundary = boundary;
+		this.#lost = lost;
+	}
+
+	/** Reads the cache into the document; answers in bounded time whether or not the browser gives one. */
+	static async open(name: string, doc: Y.Doc, boundary: Boundary, lost: () => void): Promise<Cache> {
+		const cache = new Cache(name, doc, boundary, lost);
+		await cache.#open();
+		return cache;
+	}
+
+	/** Lets go of the connection; what is kept stays. */
+	async close(): Promise<void> {
+		const inner = this.#letGo();
+		await inner?.destroy().catch(() => {});
+	}
+
+	/** Lets go and deletes what is kept, also where another tab has it open. */
+	async delete(): Promise<void> {
+		await this.close();
+		await deleteDatabase(this.#name, this.#boundary);
+	}
+
+	async #open(): Promise<void> {
+		try {
+			// A database that doesn't open is found here: y-indexeddb would wait, or fail where nobody can catch it.
+			const db = await openDatabase(this.#name, this.#boundary, (made) => {
+				made.createObjectStore('updates', { autoIncrement: true });
+				made.createObjectStore('custom');
+			});
+			db.close();
+			const inner = new IndexeddbPersistence(this.#name, this.#doc);
+			this.#doc.off('update', inner._storeUpdate);
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, this.#boundary.openMs, null)));
+			const opened = await Promise.race([inner.whenSynced, late]);
+			clearTimeout(timer);
+			if (!opened?.db) {
+				void inner.destroy().catch(() => {});
+				return this.#lost();
+			}
+			this.#inner = inner;
+			opened.db.onclose = () => this.#failed();
+			opened.db.onversionchange = () => {
+				// Another tab deletes it: what this document holds must not come back into it.
+				opened.db?.close();
+				this.#failed();
+			};
+			this.#doc.on('update', this.#keep);
+		} catch {
+			this.#lost();
+		}
+	}
+
+	#keep = (update: Uint8Array, origin: unknown): void => {
+		const inner = this.#inner;
+		if (!inner?.db || origin === inner) return;
+		try {
+			const transaction = inner.db.transaction('updates', 'readwrite');
+			transaction.onabort = () => this.#failed();
+			transaction.objectStore('updates').add(update);
+		} catch {
+			return this.#failed();
+		}
+		if (++inner._dbsize < PREFERRED_TRIM_SIZE) return;
+		clearTimeout(this.#fold);
+		this.#fold = setTimeout(() => {
+			void Promise.resolve()
+				.then(() => storeState(inner, false))
+				.catch(() => this.#failed());
+		}, FOLD_MS);
+	};
+
+	#failed(): void {
+		const inner = this.#letGo();
+		if (!inner) return;
+		void inner.destroy().catch(() => {});
+		this.#lost();
+	}
+
+	#letGo(): IndexeddbPersistence | null {
+		clearTimeout(this.#fold);
+		this.#doc.off('update', this.#keep);
+		const inner = this.#inner;
+		this.#inner = null;
+		return inner;
+	}
+}

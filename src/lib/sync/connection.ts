@@ -1,0 +1,267 @@
+import { WebsocketProvider } from 'y-websocket';
+import type { Awareness } from 'y-protocols/awareness';
+import { readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
+import * as Y from 'yjs';
+import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+import type { Boundary } from './boundary.ts';
+import { stateBeyond, vectorAfter } from './holds.ts';
+import type { OwnChanges } from './own-changes.ts';
+import { readAcknowledgement, readRefusal, updateFrame } from './wire.ts';
+
+/** The most that goes out in one message of several changes; the smallest documents take 64 kB. */
+const MESSAGE_BYTES = 48 * 1024;
+/** Merging is superlinear in the number of parts. */
+const MESSAGE_CHANGES = 64;
+const NOTHING = Uint8Array.of(0, 0);
+
+export type ConnectionOptions = {
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	/** `ws(s)://host/sync` */
+	readonly server: string;
+	readonly document: string;
+	readonly boundary: Boundary;
+	readonly own: OwnChanges;
+	/** The server's state has arrived: brings what waits into a shape that can be sent, before anything is. */
+	readonly prepare: () => Promise<void>;
+	/** All that was sent and made is with the server. */
+	readonly onSynced: () => void;
+	/** These were refused, and nothing is heard any more until `wake`. `seqs` is empty when it was nothing of ours. */
+	readonly onRefused: (seqs: readonly number[], code: Refusal) => void;
+	readonly onChange: () => void;
+};
+
+/**
+ * One document's way to the server: y-websocket underneath, own changes counted out and acknowledged back. Nothing
+ * goes out before the answer to the server's step 1, and that waits for the server's state: what refers to something
+ * the server hasn't got would be refused.
+ */
+export class Connection {
+	readonly #options: ConnectionOptions;
+	readonly #provider: WebsocketProvider;
+	/** on this connection, own changes go out as they are made */
+	#answered = false;
+	/** the server's state is here and what waits was brought into shape */
+	#ready = false;
+	#serverVector: Uint8Array | null = null;
+	#connected = false;
+	#ended: number | null = null;
+	/** so many changes share a message; fewer after a refusal, until it is clear which one is meant */
+	#together = MESSAGE_CHANGES;
+
+	constructor(options: ConnectionOptions) {
+		this.#options = options;
+		const { awareness, doc, document, server, boundary } = options;
+		const provider = new WebsocketProvider(server, document, doc, {
+			awareness,
+			connect: false,
+			// y-websocket's own channel is named by address and document only: it would join two sign-ins.
+			disableBc: true,
+			maxBackoffTime: 5_000,
+			WebSocketPolyfill: boundary.WebSocket
+		});
+		this.#provider = provider;
+		// Which message carries which change is ours to know, so we send them.
+		doc.off('update', provider._updateHandler);
+		provider.messageHandlers[MESSAGE.sync] = (_encoder, decoder) => this.#readSync(decoder);
+		provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) =>
+			this.#acknowledged(readAcknowledgement(decoder).count);
+		provider.messageHandlers[MESSAGE.refusal] = (_encoder, decoder) => {
+			const { index, code } = readRefusal(decoder);
+			this.#refused(index, code);
+		};
+		provider.on('connection-close', () => this.#broke());
+		provider.on('closed', ({ code }) => {
+			this.#ended = code;
+			options.onChange();
+		});
+		provider.on('sync', (synced) => {
+			if (synced) void this.#arrived();
+		});
+		this.#speakForOurselvesOnly();
+		// A state under clock 0 is one that others take for known: the first they can see has clock 1.
+		awareness.setLocalState(awareness.getLocalState());
+		if (typeof navigator === 'undefined' || navigator.onLine !== false) provider.connect();
+	}
+
+	/** A socket is open and the server's state has arrived over it. */
+	get connected(): boolean {
+		return this.#connected;
+	}
+	/** The close code that ended the connection for good; null while it tries. */
+	get ended(): number | null {
+		return this.#ended;
+	}
+	/** The server's state is here and it takes nothing: this member may only read. */
+	get readsOnly(): boolean {
+		return this.#connected && this.#ready && !this.#answered;
+	}
+	/** The server's state is here: what doesn't fit the document now, never will. */
+	get complete(): boolean {
+		return this.#connected;
+	}
+
+	/** Sends an update, if this connection takes any yet; it then carries these changes. */
+	send(update: Uint8Array, seqs: readonly number[]): void {
+		if (this.#answered) this.#put('update', update, seqs);
+	}
+
+	/** Sends every change that no message has carried yet and that can go. */
+	flush(): void {
+		if (!this.#answered) return;
+		for (const { seq, update } of this.#options.own.sendable(this.#options.doc)) {
+			this.#put('update', update, [seq]);
+		}
+	}
+
+	wake(): void {
+		this.#ended = null;
+		this.#provider.wsUnsuccessfulReconnects = 0;
+		this.#provider.connect();
+		this.#options.onChange();
+	}
+
+	sleep(): void {
+		this.#provider.disconnect();
+	}
+
+	destroy(): void {
+		this.#provider.destroy();
+		this.#broke();
+	}
+
+	#put(kind: 'step2' | 'update', update: Uint8Array, seqs: readonly number[]): void {
+		const socket = this.#provider.ws;
+		// A socket that is closing swallows what it is given; the next connection carries it.
+		if (!socket || socket.readyState !== socket.OPEN) return;
+		this.#options.own.ledger.sent(seqs);
+		socket.send(updateFrame(kind, update));
+	}
+
+	#broke(): void {
+		this.#answered = this.#ready = this.#connected = false;
+		this.#serverVector = null;
+		this.#options.own.ledger.reset();
+		this.#options.onChange();
+		const { awareness } = this.#options;
+		// Others were told that we left; the same state under the same clock would stay unseen to them.
+		awareness.setLocalState(awareness.getLocalState());
+	}
+
+	#readSync(decoder: Decoder): void {
+		const kind = readVarUint(decoder);
+		const bytes = readVarUint8Array(decoder);
+		if (kind === SYNC.step1) {
+			this.#serverVector = bytes.slice();
+			if (this.#ready) this.#answer();
+			return;
+		}
+		Y.applyUpdate(this.#options.doc, bytes, this.#provider);
+		if (kind === SYNC.step2 && !this.#provider.synced) this.#provider.synced = true;
+	}
+
+	/** The server's state is here. A server that asked nothing takes nothing: this member reads only. */
+	async #arrived(): Promise<void> {
+		const socket = this.#provider.ws;
+		this.#connected = true;
+		this.#ended = null;
+		await this.#options.prepare();
+		if (this.#provider.ws !== socket || !this.#connected) return;
+		this.#ready = true;
+		if (this.#serverVector) this.#answer();
+		else {
+			const waiting = this.#options.own.ledger.waiting;
+			if (waiting.length > 0) this.#options.onRefused(waiting, 'reader');
+			else this.#noteSynced();
+		}
+		this.#options.onChange();
+	}
+
+	/** All that the server lacks: one step 2 where that is small, else in pieces after an empty one. */
+	#answer(): void {
+		const { doc, own } = this.#options;
+		const vector = this.#serverVector;
+		if (!vector) return;
+		this.#serverVector = null;
+		this.#answered = true;
+		const waiting = own.sendable(doc);
+		const all = stateBeyond(doc, vector);
+		if (waiting.length <= this.#together && all.length <= MESSAGE_BYTES) {
+			return this.#put(
+				'step2',
+				all,
+				waiting.map(({ seq }) => seq)
+			);
+		}
+		this.#put('step2', NOTHING, []);
+		for (const piece of pieces(waiting, this.#together)) {
+			this.#put(
+				'update',
+				piece.length === 1 && piece[0] ? piece[0].update : Y.mergeUpdates(piece.map(({ update }) => update)),
+				piece.map(({ seq }) => seq)
+			);
+		}
+		// What came from others and the server has lost (an older backup), or is on no books.
+		const rest = stateBeyond(
+			doc,
+			vectorAfter(
+				vector,
+				waiting.map(({ update }) => update)
+			)
+		);
+		if (Y.parseUpdateMeta(rest).to.size > 0) this.#put('update', rest, []);
+	}
+
+	#acknowledged(count: number): void {
+		const { own } = this.#options;
+		void own.dealtWith(own.ledger.acknowledged(count));
+		this.#noteSynced();
+	}
+
+	#noteSynced(): void {
+		if (!this.#options.own.ledger.quiet || !this.#connected) return;
+		this.#together = MESSAGE_CHANGES;
+		this.#options.onSynced();
+	}
+
+	#refused(index: number, code: Refusal): void {
+		const seqs = this.#options.own.ledger.refused(index);
+		// The server couldn't just now: it closes, and everything is offered again on the next connection.
+		if (code === 'rate' || code === 'storage') return;
+		// Whatever was sent after it would be refused as well, only for hanging on it: stop listening at once.
+		this.#provider.disconnect();
+		if (seqs.length > 1) {
+			// One of several: they are offered again in smaller groups, so that the innocent aren't set aside with it.
+			this.#together = Math.max(1, Math.floor(seqs.length / 8));
+			this.#provider.connect();
+		} else this.#options.onRefused(seqs, code);
+	}
+
+	/** The stock provider sends on what it hears of everybody; each device says only what is its own. */
+	#speakForOurselvesOnly(): void {
+		const { awareness } = this.#options;
+		const send = this.#provider._awarenessUpdateHandler;
+		awareness.off('update', send);
+		this.#provider._awarenessUpdateHandler = (change: Parameters<typeof send>[0], origin: unknown) => {
+			if (origin === 'local') send(change, origin);
+		};
+		// Under its own name in the provider, so that destroying the provider takes it off again.
+		awareness.on('update', this.#provider._awarenessUpdateHandler);
+	}
+}
+
+/** Changes in order, in groups that are small enough to be one message; one that is larger goes alone. */
+function pieces<C extends { readonly update: Uint8Array }>(changes: readonly C[], together: number): C[][] {
+	const groups: C[][] = [];
+	let size = 0;
+	for (const change of changes) {
+		const last = groups.at(-1);
+		size += change.update.length;
+		if (last && last.length < together && size <= MESSAGE_BYTES) last.push(change);
+		else {
+			groups.push([change]);
+			size = change.update.length;
+		}
+	}
+	return groups;
+}
