@@ -210,3 +210,24 @@ test('two tabs of one person show the same board, and one carries on when the ot
 	await answer.goto(`/p/${id}/board`);
 	await expect.poll(() => numbersOn(answer, 2)).toEqual(expect.arrayContaining(['45-1', '61-3']));
 });
+
+test('a viewer who opens the address of a planner’s page lands on the status page', async ({
+	page,
+	person
+}) => {
+	const { id, token } = await produce(page, 'viewer');
+	const viewer = await person();
+	await signUp(viewer, somebody('Viewer'));
+	await viewer.request.post('/api/invitations/accept', {
+		headers: { origin: new URL(viewer.url()).origin },
+		data: { token }
+	});
+	const broken: string[] = [];
+	viewer.on('pageerror', (error) => broken.push(error.message));
+	for (const other of ['board', 'people', 'settings']) {
+		await viewer.goto(`/p/${id}/${other}`);
+		await expect(viewer).toHaveURL(new RegExp(`/p/${id}/status$`));
+		await expect(viewer.getByText('Green light')).toBeVisible();
+	}
+	expect(broken).toEqual([]);
+});

@@ -377,6 +377,8 @@ describe('those who only read', () => {
 		expect(board.on(1)).toEqual(['1-1', '1-2', '2-1']);
 		await userEvent.keyboard('{Enter}');
 		await expect.element(page.getByLabelText('Synopsis')).toBeDisabled();
+		expect(page.getByRole('button', { name: 'Dropped' }).elements()).toEqual([]);
+		expect(getComputedStyle(page.getByLabelText('INT/EXT').element()).opacity).toBe('1');
 		expect(document.querySelector('[data-undo]')).toBeNull();
 	});
 });
