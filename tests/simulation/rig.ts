@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
+import type { Boundary } from '#lib/sync/boundary.ts';
 import { Workspace } from '#lib/sync/workspace.ts';
 import { TestServer, until } from '../server.ts';
 
@@ -18,17 +19,25 @@ export class Device {
 	#network: Server | null = null;
 	#port = 0;
 	#reachable = true;
+	/** what this device's browser gives */
+	readonly #boundary: Partial<Boundary>;
 	workspace!: Workspace;
 
-	constructor(server: TestServer, account: { userId: string; cookie: string }) {
+	constructor(
+		server: TestServer,
+		account: { userId: string; cookie: string },
+		boundary: Partial<Boundary> = {}
+	) {
 		this.#server = server;
+		this.#boundary = boundary;
 		this.userId = account.userId;
 		this.#cookie = account.cookie;
 	}
 
 	async start(): Promise<this> {
 		if (!this.#network) await this.#plugIn();
-		this.workspace = await Workspace.open(this.userId, `ws://127.0.0.1:${this.#port}/sync`);
+		const address = `ws://127.0.0.1:${this.#port}/sync`;
+		this.workspace = await Workspace.open(this.userId, address, this.#boundary);
 		return this;
 	}
 
@@ -79,3 +88,23 @@ export class Device {
 		this.#port = (this.#network.address() as { port: number }).port;
 	}
 }
+
+/** mulberry32: small, seeded, good enough to choose steps. */
+export const randomOf = (seed: number) => {
+	let state = seed >>> 0;
+	return (below: number): number => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+	};
+};
+
+/** How many histories a file runs, and their seeds: `SEED=… HISTORIES=…` replays or lengthens. */
+export const seeds = (standard: number): number[] => {
+	const first = Number(process.env.SEED ?? 20_261_122);
+	return Array.from({ length: Number(process.env.HISTORIES ?? standard) }, (_, n) => first + n);
+};
+
+/** Lets everything that is ready happen. */
+export const turn = (): Promise<void> => new Promise((next) => setImmediate(next));

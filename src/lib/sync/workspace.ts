@@ -224,11 +224,11 @@ export class Workspace {
 	async close(): Promise<void> {
 		this.#stop.abort();
 		clearInterval(this.#again);
-		const opened = [...this.#opened.values()];
-		this.#opened.clear();
-		await Promise.allSettled(opened.map(async ({ channel }) => (await channel).close()));
+		// Still counted until they are closed: what is being written is not saved yet.
+		await Promise.allSettled([...this.#opened.values()].map(async ({ channel }) => (await channel).close()));
 		this.outbox.close();
 		this.#listeners.clear();
+		this.#opened.clear();
 	}
 
 	/**
