@@ -314,6 +314,19 @@ describe('what the board says', () => {
 		expect(board.on(0)).toEqual(['1-1', '5-1', '5-2']);
 	});
 
+	test('a banner put on a day from its menu can be taken off at the side', async () => {
+		const board = smallBoard();
+		await show(board);
+		const before = board.on(1).length;
+		const banners = () => document.querySelectorAll('[data-day-number="1"] .banner').length;
+		await userEvent.click(page.getByRole('button', { name: /menu|more|Shoot day 1/i }).first());
+		await userEvent.click(page.getByRole('button', { name: 'Note' }));
+		await expect.poll(banners).toBe(1);
+		await userEvent.click(page.getByRole('button', { name: 'Remove this banner' }));
+		await expect.poll(banners).toBe(0);
+		expect(board.on(1).length).toBe(before);
+	});
+
 	test('a filter by set shows the strips of that set only, and says how many', async () => {
 		await show(smallBoard());
 		await userEvent.click(page.getByRole('button', { name: 'Filter' }));
