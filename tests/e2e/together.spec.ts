@@ -231,3 +231,17 @@ test('a viewer who opens the address of a planner’s page lands on the status p
 	}
 	expect(broken).toEqual([]);
 });
+
+test('a member who is removed on the people page sees the board close', async ({ page, person }) => {
+	const { id, token } = await produce(page, 'planner');
+	const other = await person();
+	const name = somebody('Planner');
+	await join(other, token, name);
+	await page.goto(`/p/${id}/people`);
+	await page.getByRole('radio', { name: 'Access' }).check();
+	await page.getByRole('button', { name: `Remove ${name} from the members` }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+	await expect(page.getByRole('rowheader', { name })).toBeHidden();
+	await expect(other.getByText('You are not a member of this production')).toBeVisible();
+	await expect(strips(other)).toHaveCount(0);
+});
