@@ -53,8 +53,13 @@ export class Device {
 	}
 
 	online(): void {
+		this.plug(true);
+	}
+
+	/** The network is back; whether the app is told, or has to find out by itself. */
+	plug(told: boolean): void {
 		this.#reachable = true;
-		this.workspace.wake();
+		if (told) this.workspace.wake();
 	}
 
 	async end(): Promise<void> {

@@ -22,6 +22,8 @@ export type Stage = {
 	readonly document: string;
 	/** the board as the witness has it */
 	readonly seen: PlanDocument;
+	/** so many new scenes, made by the witness and on the server */
+	readonly scenes: (count: number) => Promise<readonly SceneId[]>;
 	readonly end: () => Promise<void>;
 };
 
@@ -31,10 +33,17 @@ export async function stageOf(server: TestServer): Promise<Stage> {
 	const document = documentName(production, 'plan');
 	const witness = await new Device(
 		server,
-		await server.join(production, owner.cookie, 'witness', 'crew')
+		await server.join(production, owner.cookie, 'witness', 'planner')
 	).start();
 	const seen = openPlan((await witness.workspace.open(document)).doc);
-	return { server, owner, document, seen, end: () => witness.end() };
+	const scenes = async (count: number): Promise<readonly SceneId[]> => {
+		const made = Array.from({ length: count }, () => newId<SceneId>());
+		seen.doc.transact(() => made.forEach((id, n) => seen.tables.scenes.add(id, { number: String(n) })));
+		const { workspace } = witness;
+		await until('the scenes are on the server', () => saveState(workspace.facts).kind === 'synced');
+		return made;
+	};
+	return { server, owner, document, seen, scenes, end: () => witness.end() };
 }
 
 /** Bounds of the boundary small enough that a fault is over before anybody waits. */
@@ -49,11 +58,13 @@ const saysKept = ({ kind }: SaveState): boolean =>
  * lost altogether. At every single change of the badge it is noted what it promised; at the end a witness elsewhere
  * must have all of it, and all that was still in memory when the faults stopped.
  * @param spoil changes what the device's browser gives, to plant a bug
+ * @param patience how long what was promised may take to arrive once all faults have stopped
  */
 export async function storageHistory(
 	stage: Stage,
 	seed: number,
-	spoil: (storage: FaultyStorage) => Partial<Boundary> = () => ({})
+	spoil: (storage: FaultyStorage) => Partial<Boundary> = () => ({}),
+	patience = 6_000
 ): Promise<void> {
 	const pick = randomOf(seed);
 	const { server, owner, document: name, seen } = stage;
@@ -63,7 +74,9 @@ export async function storageHistory(
 
 	const made: Change[] = [];
 	/** promised to survive anything that leaves the device whole; promised to survive its loss; still in memory */
-	let [saved, synced, alive]: [Set<Change>, Set<Change>, Set<Change>] = [new Set(), new Set(), new Set()];
+	let saved = new Set<Change>();
+	const synced = new Set<Change>();
+	let alive = new Set<Change>();
 	let channel!: Channel;
 	let plan!: PlanDocument;
 	const look = (): void => {
@@ -77,10 +90,9 @@ export async function storageHistory(
 		channel = await device.workspace.open(name);
 		plan = openPlan(channel.doc);
 	};
+	const scenes = await stage.scenes(4);
 	await open();
-	const scenes = Array.from({ length: 4 }, () => newId<SceneId>());
-	plan.doc.transact(() => scenes.forEach((id, n) => plan.tables.scenes.add(id, { number: String(n) })));
-	await until('the witness has the scenes', () => scenes.every((id) => seen.tables.scenes.get(id)));
+	await until('the device has the scenes', () => scenes.every((id) => plan.tables.scenes.get(id)));
 
 	const edit = (): void => {
 		const n = made.length + 1;
@@ -143,9 +155,9 @@ export async function storageHistory(
 	};
 	const owed = (): Change[] => [...new Set([...saved, ...synced, ...alive])].filter((one) => !has(one));
 	try {
-		await until('all that was promised is elsewhere', () => owed().length === 0, 4_000);
+		await until('all that was promised is elsewhere', () => owed().length === 0, patience);
 		const state = (): SaveState => saveState(device.workspace.facts);
-		await until('the badge says synced', () => state().kind === 'synced', 4_000);
+		await until('the badge says synced', () => state().kind === 'synced', patience);
 		if (device.workspace.waiting.length > 0) throw new Error('synced while something waits');
 	} catch (error) {
 		const facts = JSON.stringify({ ...device.workspace.facts, ...channel.state });

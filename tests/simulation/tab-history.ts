@@ -59,12 +59,11 @@ export async function tabHistory(stage: Stage, seed: number, spoil: Partial<Boun
 		});
 		tabs.push(tab);
 	};
+	const scenes = await stage.scenes(3);
 	await open();
 	await open();
-	const scenes = Array.from({ length: 3 }, () => newId<SceneId>());
 	const { plan } = tabs[0] as Tab;
-	plan.doc.transact(() => scenes.forEach((id, n) => plan.tables.scenes.add(id, { number: String(n) })));
-	await until('the witness has the scenes', () => scenes.every((id) => seen.tables.scenes.get(id)));
+	await until('the first tab has the scenes', () => scenes.every((id) => plan.tables.scenes.get(id)));
 	const all = [...scenes];
 	for (let step = 0; step < 16; step++) {
 		const at = pick(tabs.length);
@@ -107,9 +106,9 @@ export async function tabHistory(stage: Stage, seed: number, spoil: Partial<Boun
 	const kinds = (): string[] => tabs.map(({ device }) => saveState(device.workspace.facts).kind);
 	const first = (): PlanDocument => (tabs[0] as Tab).plan;
 	try {
-		await until('all that was promised is elsewhere', () => owed().length === 0, 4_000);
-		await until('all tabs say synced', () => kinds().every((kind) => kind === 'synced'), 4_000);
-		await until('all show the same', () => tabs.every((tab) => rows(tab.plan) === rows(seen)), 4_000);
+		await until('all that was promised is elsewhere', () => owed().length === 0, 6_000);
+		await until('all tabs say synced', () => kinds().every((kind) => kind === 'synced'), 6_000);
+		await until('all show the same', () => tabs.every((tab) => rows(tab.plan) === rows(seen)), 6_000);
 		if (wire.doubled.length > 0) throw new Error(`sent by two tabs at once: ${wire.doubled.join(', ')}`);
 	} catch (error) {
 		const facts = tabs.map(({ device, channel }) => ({ ...device.workspace.facts, ...channel.state }));
