@@ -24,16 +24,18 @@ const reads = (of: Element, words: string | RegExp): Promise<void> =>
 	expect.poll(() => of.textContent?.replace(/\s+/g, ' ')).toMatch(words);
 const ghost = (): Element | null => document.querySelector('[data-ghost]');
 
-async function show(board: SmallBoard, editable = true): Promise<void> {
+type Shown = { component: { show: (day: string | null, scene: string | null) => Promise<void> } };
+async function show(board: SmallBoard, editable = true): Promise<Shown> {
 	await page.viewport(1300, 800);
 	const host = document.createElement('div');
 	host.style.height = '780px';
 	document.body.append(host);
-	await render(Board, {
+	const shown = await render(Board, {
 		target: host,
 		props: { board: board.view, actions: board.actions, editable, draft: !editable }
 	});
 	await expect.poll(() => document.querySelectorAll('.board').length).toBe(1);
+	return shown as unknown as Shown;
 }
 
 beforeEach(() => {
@@ -347,6 +349,20 @@ describe('how it is looked at', () => {
 		await userEvent.click(element('[role="toolbar"] input[value="day"]'));
 		await expect.poll(() => document.querySelectorAll('[data-day-number]').length).toBe(1);
 		expect(header(3).textContent).toContain('D3');
+	});
+
+	test('what a finding is about is shown in every mode: another day, a scene on it, a scene that waits', async () => {
+		const board = smallBoard();
+		const { component } = await show(board);
+		await userEvent.click(element('[role="toolbar"] input[value="day"]'));
+		await component.show(board.day(3), null);
+		await expect.poll(() => document.querySelector('[data-day-number="3"]')).not.toBeNull();
+		const id = (number: string): string =>
+			[...board.mine.tables.scenes.rows().values()].find((scene) => scene.number === number)?.id ?? '';
+		await component.show(null, id('1-2'));
+		await expect.poll(() => strip('1-2').getAttribute('aria-selected')).toBe('true');
+		await component.show(null, id('5-1'));
+		await expect.poll(() => document.activeElement?.getAttribute('data-scene-number')).toBe('5-1');
 	});
 
 	test('a reload finds the mode and what was folded again', async () => {

@@ -6,6 +6,7 @@ import { toasts } from '../toast.svelte.ts';
 import { Arrangement } from './arrangement.svelte.ts';
 import { Deeds } from './deeds.svelte.ts';
 import { Drag } from './drag.svelte.ts';
+import { findOnBoard, inOrder } from './find-on-board.ts';
 import { Geometry } from './geometry.ts';
 import { press } from './keys.ts';
 import { idsOf, type Row } from './layout.ts';
@@ -15,14 +16,6 @@ import type { BoardActions, BoardView, Mode } from './types.ts';
 
 /** how wide the side sheet is (tokens.css) */
 const SHEET = 400;
-
-/** Ids in the order they are moved in: the boneyard's first, then day by day, as `previewMove` reckons. */
-function inOrder(board: BoardView, ids: readonly StripId[]): StripId[] {
-	const wanted = new Set(ids);
-	return [...board.boneyard, ...board.days.flatMap((day) => day.strips)]
-		.map(({ id }) => id)
-		.filter((id) => wanted.has(id));
-}
 
 /** The hands on the board: what pointer and keyboard do to it. Made by the component that draws it. */
 export class Hands {
@@ -185,6 +178,23 @@ export class Hands {
 		if (left < pane.scrollLeft) pane.scrollLeft = left;
 		else if (left + sizes.column > pane.scrollLeft + pane.clientWidth)
 			pane.scrollLeft = left + sizes.column - pane.clientWidth;
+	}
+
+	/** Brings a day, or a scene on its day or in the boneyard, into view, however the board is looked at. */
+	async show(dayId: string | null, sceneId: string | null): Promise<void> {
+		const { arrangement } = this;
+		const { day, strip } = findOnBoard(this.#view(), dayId, sceneId);
+		if (!strip && !day) return;
+		if (day) arrangement.oneDay = day.id;
+		else this.boneyardOpen = true;
+		await tick();
+		const list = day ? arrangement.days.indexOf(day) : arrangement.lists.length - 1;
+		const rows = arrangement.lists[list]?.rows ?? [];
+		const row = strip && rows.find(({ id, group }) => id === strip.id && !group);
+		if (row) {
+			this.selection.only([row.id]);
+			await this.focusRow(list, row);
+		} else if (this.scroller && day) this.scroller.scrollLeft = arrangement.edges[list] ?? 0;
 	}
 
 	/** Asks which day strips should go to. */
