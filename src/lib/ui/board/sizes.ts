@@ -48,7 +48,7 @@ export function sizesFor(mode: Mode, screen: Screen, room: number, days: number,
 	const phone = screen === 'phone';
 	if (mode === 'day' || phone) {
 		return {
-			column: Math.max(280, phone ? room : Math.min(room - 32, 1120)),
+			column: Math.max(280, phone ? room : Math.min(room - GUTTER, 1120)),
 			gutter: phone ? 0 : GUTTER,
 			gap: 0,
 			header: phone ? 144 : 96,
