@@ -28,7 +28,7 @@ test('a storage that never opens is unavailable within its bound, and usable onc
 		const began = performance.now();
 		const add = database.run('entries', 'readwrite', (store) => store.add({}));
 		await expect(add).rejects.toBeInstanceOf(StorageUnavailable);
-		expect(performance.now() - began).toBeLessThan(QUICK.openMs * 10);
+		expect(performance.now() - began).toBeLessThan(1_000);
 		storage.fault = 'none';
 		await expect(database.run('entries', 'readwrite', (store) => store.add({}))).resolves.toBeTypeOf(
 			'number'

@@ -7,7 +7,7 @@ import type { Boundary } from '#lib/sync/boundary.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { FaultyStorage, Locks, Wire } from './faults.ts';
 import { Device, randomOf, turn, until } from './rig.ts';
-import { QUICK, type Stage } from './storage-history.ts';
+import { QUICK, startPatiently, type Stage } from './storage-history.ts';
 
 type Tab = {
 	readonly device: Device;
@@ -42,7 +42,7 @@ export async function tabHistory(stage: Stage, seed: number, spoil: Partial<Boun
 			WebSocket: wire.of(storage),
 			...spoil
 		});
-		await device.start();
+		await startPatiently(device);
 		const channel = await device.workspace.open(stage.document);
 		const tab: Tab = Object.assign(self, {
 			device,

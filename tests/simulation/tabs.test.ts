@@ -14,7 +14,7 @@ afterAll(async () => {
 	await server.end();
 });
 
-test.for(seeds(60))(
+test.for(seeds(50))(
 	'tabs of one person that close and die lose nothing and send nothing twice (SEED=%i)',
 	(seed) => tabHistory(stage, seed)
 );
