@@ -19,7 +19,10 @@ beforeEach(() => {
 		'fetch',
 		(path: string) =>
 			new Promise<Response>((answer) => {
-				asked.push({ path, answer: () => answer(Response.json({ id: 'any', title: 'Any' })) });
+				asked.push({
+					path,
+					answer: () => answer(Response.json({ production: { id: 'any', title: 'Any' } }))
+				});
 			})
 	);
 });
