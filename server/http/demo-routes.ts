@@ -1,4 +1,5 @@
 /** "Open the demo production": an own copy, for anybody. */
+import { DEMO_LANGUAGES } from '#lib/demo/in-language.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Office } from './office.ts';
 import { HttpError, type Answer, type Call, type Route } from './router.ts';
@@ -15,9 +16,10 @@ export function demoRoutes(office: Office): Route[] {
 			const message = `Enough demos were opened from here for now. Try again in ${minutes} min.`;
 			throw new HttpError(429, 'too-many-demos', message);
 		}
+		const language = DEMO_LANGUAGES.find((known) => known === call.body.language);
 		attempts.demo.add(call.address);
 		const user = call.session?.user ?? accounts.users.addGuest(newId(), GUEST_NAME, Date.now());
-		const production = await demos.make(user.id, user.guest ? '' : user.name);
+		const production = await demos.make(user.id, user.guest ? '' : user.name, language);
 		if (!call.session) sessions.start(user.id, call.request, call.response);
 		const { id, title, expiresAt } = accounts.productions.find(production) ?? { id: production };
 		return { status: 201, json: { production: { id, title, expiresAt } } };

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import * as Y from 'yjs';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
-import type { BuiltDemo, DemoOrder } from '#lib/demo/index.ts';
+import type { BuiltDemo, DemoLanguage, DemoOrder } from '#lib/demo/index.ts';
 import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
@@ -16,7 +16,7 @@ const EXPIRY_MS = 3_600_000;
 
 export type DemoMaker = {
 	/** Makes a demo production with this user as its producer. @returns the production's id */
-	make(userId: string, guestName: string): Promise<string>;
+	make(userId: string, guestName: string, language?: DemoLanguage): Promise<string>;
 	/** Deletes demos whose days are over, with their log, and guests who have nothing left. */
 	expire(now: number): Promise<void>;
 	close(): Promise<void>;
@@ -43,12 +43,12 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 	timer.unref();
 
 	return {
-		async make(userId, guestName) {
+		async make(userId, guestName, language) {
 			const now = Date.now();
 			const productionId = newId();
 			// The demo is shot in China: its today is theirs, whatever day it is where the server stands.
 			const today = todayIn('Asia/Shanghai', now);
-			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName });
+			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName, language });
 			const rows = demo.documents.map(({ name, update }): Row => {
 				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
 				const clients = [...Y.parseUpdateMeta(update).to.keys()];

@@ -91,7 +91,9 @@ const named = within<{ id: string; title: string }>('production', 'id');
 export const api = {
 	me: (): Promise<Answer<Me>> => ask('GET', '/me', readMe),
 
-	openDemo: (): Promise<Answer<{ id: string; title: string }>> => ask('POST', '/demo', named),
+	/** @param language the language whose names the demo gets */
+	openDemo: (language: string): Promise<Answer<{ id: string; title: string }>> =>
+		ask('POST', '/demo', named, { language }),
 
 	createAccount: (
 		name: string,

@@ -194,3 +194,25 @@ describe('a demo as documents', () => {
 		expect(buildDemo(order)).toEqual(demo);
 	});
 });
+
+it('shows every name of a demo in one language in that language, and nothing else differs', () => {
+	const order = {
+		which: 'B',
+		seed: 1,
+		today: '2026-11-22',
+		productionId: 'p'.repeat(22),
+		guestName: ''
+	} as const;
+	const namesIn = (language?: 'en' | 'zh-Hans') => {
+		const doc = new Y.Doc();
+		for (const { update } of buildDemo({ ...order, language }).documents) Y.applyUpdate(doc, update);
+		const { sets, characters, strips } = openPlan(doc).tables;
+		return {
+			names: [...sets.rows().values(), ...characters.rows().values()].map(({ name }) => name),
+			strips: [...strips.rows().keys()]
+		};
+	};
+	expect(namesIn('en').names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+	expect(namesIn('zh-Hans').names.filter((name) => !/\p{Script=Han}/u.test(name))).toEqual([]);
+	expect(namesIn('zh-Hans').strips).toEqual(namesIn().strips);
+});

@@ -6,9 +6,11 @@ import { documentName, type DocumentName } from '#lib/domain/people/permissions.
 import { writeGuest, writePlan } from '#lib/doc/commands/write-plan.ts';
 import { openGuest, openPlan } from '#lib/doc/plan-document.ts';
 import { demoPlan, isProducer, type WhichDemo } from './demo-plan.ts';
+import { inLanguage, type DemoLanguage } from './in-language.ts';
 import { randomFrom } from './random.ts';
 
 export { demoPlan, type WhichDemo } from './demo-plan.ts';
+export { DEMO_LANGUAGES, type DemoLanguage } from './in-language.ts';
 
 export type DemoOrder = {
 	readonly which: WhichDemo;
@@ -18,6 +20,8 @@ export type DemoOrder = {
 	readonly productionId: string;
 	/** what the guest is called in the plan; empty: the producer keeps the name of the demo */
 	readonly guestName: string;
+	/** which of its two names everything gets; left out: both */
+	readonly language?: DemoLanguage;
 };
 
 export type BuiltDemo = {
@@ -32,12 +36,11 @@ export type BuiltDemo = {
  * A demo production as documents. The same order gives the same bytes.
  * @throws RangeError when `today` is no day
  */
-export function buildDemo({ which, seed, today, productionId, guestName }: DemoOrder): BuiltDemo {
-	const plan = demoPlan(which, seed, day(today), {
-		productionId: productionId as ProductionId,
-		guestName
-	});
-	const producer = [...plan.people.values()].find(isProducer);
+export function buildDemo(order: DemoOrder): BuiltDemo {
+	const { which, seed, today, productionId, guestName, language } = order;
+	const both = demoPlan(which, seed, day(today), { productionId: productionId as ProductionId, guestName });
+	const plan = language ? inLanguage(both, language) : both;
+	const producer = [...both.people.values()].find(isProducer);
 	if (!producer) throw new Error(`demo ${which} has no producer`);
 	// A client id of its own for each production: the server tells writers apart by it.
 	const random = randomFrom(
