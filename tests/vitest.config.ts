@@ -27,6 +27,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'simulation',
+					// The devices wait for each other more than they reckon: two files run side by side.
+					maxWorkers: 2,
 					environment: 'node',
 					include: ['tests/simulation/**/*.test.ts'],
 					testTimeout: 120_000
