@@ -1,5 +1,4 @@
 /** Demo productions: an own copy for whoever asks, gone after some days. */
-import { Worker } from 'node:worker_threads';
 import * as Y from 'yjs';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { BuiltDemo, DemoLanguage, DemoOrder } from '#lib/demo/index.ts';
@@ -9,7 +8,7 @@ import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { LogStore, Row } from '../store/log-store.ts';
 import type { Hub } from '../sync/hub.ts';
-import type { DemoAnswer } from './demo-worker.ts';
+import { askThread } from './ask-thread.ts';
 
 const DAY_MS = 86_400_000;
 const EXPIRY_MS = 3_600_000;
@@ -24,7 +23,11 @@ export type DemoMaker = {
 
 /** @param days how long a demo is kept */
 export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: number): DemoMaker {
-	const builder = demoBuilder();
+	// Kept after the first demo: the second is quicker.
+	const builder = askThread<DemoOrder, BuiltDemo>(
+		new URL('./demo-worker.ts', import.meta.url),
+		'building the demo'
+	);
 	const expire = async (now: number): Promise<void> => {
 		for (const production of accounts.productions.expired(now)) {
 			accounts.productions.remove(production);
@@ -48,7 +51,7 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 			const productionId = newId();
 			// The demo is shot in China: its today is theirs, whatever day it is where the server stands.
 			const today = todayIn('Asia/Shanghai', now);
-			const demo = await builder.build({ which: 'B', seed: 1, today, productionId, guestName, language });
+			const demo = await builder.ask({ which: 'B', seed: 1, today, productionId, guestName, language });
 			const rows = demo.documents.map(({ name, update }): Row => {
 				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
 				const clients = [...Y.parseUpdateMeta(update).to.keys()];
@@ -84,43 +87,6 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 		async close() {
 			clearInterval(timer);
 			await builder.close();
-		}
-	};
-}
-
-/** The builder's thread, started with the first demo and kept: its second demo is quicker. */
-function demoBuilder() {
-	const waiting = new Map<number, { resolve(demo: BuiltDemo): void; reject(error: Error): void }>();
-	let worker: Worker | null = null;
-	let lastId = 0;
-	const stop = (error: Error): void => {
-		worker = null;
-		for (const { reject } of waiting.values()) reject(error);
-		waiting.clear();
-	};
-	const start = (): Worker => {
-		const started = new Worker(new URL('./demo-worker.ts', import.meta.url));
-		started.unref();
-		started.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));
-		started.on('exit', () => stop(new Error('building demos was stopped')));
-		started.on('message', ({ id, demo, error }: DemoAnswer) => {
-			const asker = waiting.get(id);
-			waiting.delete(id);
-			if (demo) asker?.resolve(demo);
-			else asker?.reject(new Error(error ?? 'building the demo failed'));
-		});
-		return started;
-	};
-	return {
-		build: (order: DemoOrder): Promise<BuiltDemo> =>
-			new Promise((resolve, reject) => {
-				worker ??= start();
-				const id = ++lastId;
-				waiting.set(id, { resolve, reject });
-				worker.postMessage({ ...order, id });
-			}),
-		async close() {
-			await worker?.terminate();
 		}
 	};
 }

@@ -1,24 +1,19 @@
 /** Folds documents in a thread of its own: a large one takes longer than anybody should wait for a frame. */
 import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
+import type { Answered, Asked } from './ask-thread.ts';
+import type { Folded } from './folder.ts';
 
-export type FoldOrder = { id: number; updates: Uint8Array[] };
-export type FoldAnswer = { id: number; bytes?: Uint8Array; stateVector?: Uint8Array; error?: string };
-
-parentPort?.on('message', ({ id, updates }: FoldOrder) => {
+parentPort?.on('message', ({ id, question: updates }: Asked<Uint8Array[]>) => {
 	try {
 		const doc = new Y.Doc({ gc: true });
 		doc.transact(() => {
 			for (const update of updates) Y.applyUpdate(doc, update);
 		});
-		const answer: FoldAnswer = {
-			id,
-			bytes: Y.encodeStateAsUpdate(doc),
-			stateVector: Y.encodeStateVector(doc)
-		};
+		const value: Folded = { bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
 		doc.destroy();
-		parentPort?.postMessage(answer);
+		parentPort?.postMessage({ id, value } satisfies Answered<Folded>);
 	} catch (error) {
-		parentPort?.postMessage({ id, error: String(error) } satisfies FoldAnswer);
+		parentPort?.postMessage({ id, error: String(error) } satisfies Answered<Folded>);
 	}
 });

@@ -175,12 +175,8 @@ export class LiveBoard {
 
 	readonly numbers: ReadonlyMap<ShootDayId, number> = $derived.by(() => dayNumbers(this.#ordered));
 
-	/** Strips that lie on no day, those of days that were taken away meanwhile among them. */
-	readonly boneyard: readonly LiveStripView[] = $derived.by(() => {
-		this.plan.tables.days.ids();
-		const gone = this.plan.document.tables.days.archived().flatMap(({ id }) => this.plan.places.on(id));
-		return this.viewsOf([...this.plan.places.on(null), ...gone]);
-	});
+	/** Strips that lie on no day; `Places` counts those of days that were taken away meanwhile among them. */
+	readonly boneyard: readonly LiveStripView[] = $derived.by(() => this.viewsOf(this.plan.places.on(null)));
 
 	/** Neighbouring shoot dates: the days of the earlier and of the later. */
 	readonly #neighbours: ReadonlyMap<ShootDayId, readonly LiveDay[]> = $derived.by(() => {
