@@ -74,7 +74,8 @@ test('one user has only so many sockets', async () => {
 		const id = await small.production(person);
 		const wires = PRODUCTION_DOCUMENTS.map((kind) => person.wire(documentName(id, kind)));
 		await until('all are answered', () => wires.every(({ status }) => status));
-		expect(wires.map(({ status }) => status).sort()).toEqual([101, 101, 101, 429, 429, 429]);
+		expect(wires.filter(({ status }) => status === 101)).toHaveLength(3);
+		expect(wires.filter(({ status }) => status === 429)).toHaveLength(wires.length - 3);
 	} finally {
 		await small.close();
 	}

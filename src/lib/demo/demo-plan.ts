@@ -3,7 +3,7 @@ import { addWorkdays, workdaysFrom } from '../domain/calendar/workdays.ts';
 import type { ProductionId } from '../domain/ids.ts';
 import { lookupsOf } from '../domain/schedule/lookups.ts';
 import { byId } from '../domain/schedule/new-rows.ts';
-import type { Plan } from '../domain/schedule/plan.ts';
+import { emptyPlan, type Plan } from '../domain/schedule/plan.ts';
 import type { Episode, Person, Strip } from '../domain/schedule/records.ts';
 import { randomFrom, type Random } from './random.ts';
 import type { Calendar, Recipe } from './recipe.ts';
@@ -36,11 +36,9 @@ export function demoPlan(which: WhichDemo, seed: number, today: DayKey, options:
 	const requests = recipe.requests(calendar);
 	const { episodes, scenes } = storyRows(recipe, sets, characters, requests, random);
 	const plan: Plan = {
-		production,
+		...emptyPlan(production),
 		episodes: byId(episodes),
 		scenes: byId(scenes),
-		strips: new Map(),
-		days: new Map(),
 		characters: byId(characters),
 		people: byId(
 			people.map((person) =>

@@ -4,16 +4,26 @@ import type { Production } from '#lib/domain/schedule/records.ts';
 import { openDocument, type Tables, type TypedDocument } from './document.ts';
 import { guestSchema } from './schema/guest.ts';
 import { planSchema } from './schema/plan.ts';
+import { privateSchema } from './schema/private.ts';
+import { scriptSchema } from './schema/script.ts';
 
 export type PlanDocument = TypedDocument<typeof planSchema>;
 export type PlanTables = Tables<typeof planSchema>;
 export type GuestDocument = TypedDocument<typeof guestSchema>;
+export type PrivateDocument = TypedDocument<typeof privateSchema>;
+export type ScriptDocument = TypedDocument<typeof scriptSchema>;
 
 /** The plan in a document. */
 export const openPlan = (doc: Y.Doc): PlanDocument => openDocument(doc, planSchema);
 
 /** The guest document of a production. */
 export const openGuest = (doc: Y.Doc): GuestDocument => openDocument(doc, guestSchema);
+
+/** What only producers and planners may know of people and places: phones, birthdays, contacts. */
+export const openPrivate = (doc: Y.Doc): PrivateDocument => openDocument(doc, privateSchema);
+
+/** The text of the scenes, as imported. */
+export const openScript = (doc: Y.Doc): ScriptDocument => openDocument(doc, scriptSchema);
 
 /** The production's own row; null while the plan hasn't arrived on this device. */
 export function productionOf(plan: PlanDocument): Production | null {
@@ -37,6 +47,12 @@ export function readPlan(plan: PlanDocument): Plan | null {
 		sets: tables.sets.rows(),
 		locations: tables.locations.rows(),
 		gates: tables.gates.rows(),
-		requests: tables.requests.rows()
+		requests: tables.requests.rows(),
+		elements: tables.elements.rows(),
+		availability: tables.availability.rows(),
+		tasks: tables.tasks.rows(),
+		taskLinks: tables.taskLinks.rows(),
+		imports: tables.imports.rows(),
+		sceneChanges: tables.sceneChanges.rows()
 	};
 }

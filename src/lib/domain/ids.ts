@@ -12,6 +12,13 @@ export type SetId = Id<'set'>;
 export type LocationId = Id<'location'>;
 export type GateId = Id<'gate'>;
 export type RequestId = Id<'request'>;
+export type ElementId = Id<'element'>;
+export type AvailabilityId = Id<'availability'>;
+export type ImportId = Id<'import'>;
+export type SceneChangeId = Id<'scene-change'>;
+export type SceneTextId = Id<'scene-text'>;
+export type TaskId = Id<'task'>;
+export type TaskLinkId = Id<'task-link'>;
 export type UserId = Id<'user'>;
 
 /** Where ids come from: handed in, so that the domain stays arithmetic and a demo can be made again from a seed. */

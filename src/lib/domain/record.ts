@@ -53,6 +53,10 @@ export function whole(ifAbsent: number | null = null, least = 0): Field<number |
 	return one((raw) => (typeof raw === 'number' && Number.isInteger(raw) && raw >= least ? raw : ifAbsent));
 }
 
+/** A number that needn't be whole, between two bounds, both included; null where nothing was entered. */
+export const between = (least: number, most: number): Field<number | null> =>
+	one((raw) => (typeof raw === 'number' && raw >= least && raw <= most ? raw : null));
+
 /** Yes or no. */
 export const flag = (ifAbsent = false): Field<boolean> =>
 	one((raw) => (typeof raw === 'boolean' ? raw : ifAbsent));

@@ -10,8 +10,10 @@ import {
 	type Member,
 	type Role
 } from '#lib/domain/people/permissions.ts';
+import type { Schema } from '#lib/doc/document.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
 import type { Channel } from '#lib/sync/channel.ts';
+import { DocumentHere } from './document-here.svelte.ts';
 import { LivePlan } from './plan.svelte.ts';
 import { Presence } from './presence.svelte.ts';
 import type { OpenProduction } from './production.svelte.ts';
@@ -69,6 +71,11 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	/** What this member may do with a document of this production. */
 	accessTo(kind: DocumentKind, personId: string | null = null): ReturnType<typeof documentAccess> {
 		return documentAccess({ ...this.#listed, archived: this.#listed.archivedAt !== null }, kind, personId);
+	}
+
+	/** Opens a document beside the plan; whoever opens it closes it. */
+	openBeside<S extends Schema>(schema: S, personId: string | null = null): Promise<DocumentHere<S>> {
+		return DocumentHere.open(this.#live, this.id, schema, personId);
 	}
 
 	/** Changes the production's own row, and what viewers see of it. */

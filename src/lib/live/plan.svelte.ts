@@ -1,28 +1,21 @@
 import { History, type Step } from '#lib/doc/history.ts';
-import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
-import type { PlanRecords, PlanTable } from '#lib/doc/schema/plan.ts';
+import { openPlan, type PlanDocument, type PlanTables } from '#lib/doc/plan-document.ts';
 import type { Production } from '#lib/domain/schedule/records.ts';
 import type * as Y from 'yjs';
 import { Places } from './places.svelte.ts';
-import { LiveTable, Signal } from './table.svelte.ts';
-
-type LiveTables = { readonly [K in PlanTable]: LiveTable<PlanRecords[K]> };
+import { liveTables, Signal, type LiveTables } from './table.svelte.ts';
 
 /** A plan as pages see it: live tables, where every strip lies, and undo. Made once a document, not a page. */
 export class LivePlan {
 	readonly document: PlanDocument;
-	readonly tables: LiveTables;
+	readonly tables: LiveTables<PlanTables>;
 	readonly places: Places;
 	readonly #history: History;
 	readonly #historySignal = new Signal();
 
 	constructor(doc: Y.Doc) {
 		this.document = openPlan(doc);
-		const tables = Object.entries(this.document.tables).map(([key, table]) => [
-			key,
-			new LiveTable(table as never)
-		]);
-		this.tables = Object.fromEntries(tables) as LiveTables;
+		this.tables = liveTables(this.document.tables);
 		this.places = new Places(this.document.tables.strips, this.document.tables.days);
 		this.#history = new History(this.document);
 		this.#history.observe(() => this.#historySignal.fire());

@@ -1,7 +1,9 @@
 import { getContext, setContext } from 'svelte';
-import type { Role } from '#lib/domain/people/permissions.ts';
+import type { Schema } from '#lib/doc/document.ts';
+import type { Access, DocumentKind, Role } from '#lib/domain/people/permissions.ts';
 import type { PlanRecords } from '#lib/doc/schema/plan.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
+import type { DocumentHere } from './document-here.svelte.ts';
 import type { GuestHere } from './open-production.svelte.ts';
 import type { Presence } from './presence.svelte.ts';
 import type { LivePlan } from './plan.svelte.ts';
@@ -22,6 +24,10 @@ export type OpenProduction = {
 	readonly guest: GuestHere | null;
 	/** changes the production's own row, and what viewers see of it */
 	readonly change: (values: Partial<FieldValues<PlanRecords['productions']>>) => Promise<void>;
+	/** what this member may do with a document of this production */
+	readonly accessTo: (kind: DocumentKind, personId?: string | null) => Access;
+	/** opens a document beside the plan; the page closes it when it goes */
+	readonly openBeside: <S extends Schema>(schema: S, personId?: string | null) => Promise<DocumentHere<S>>;
 };
 
 const KEY = Symbol('production');

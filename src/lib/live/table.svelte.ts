@@ -77,3 +77,12 @@ export class LiveTable<R extends RecordType<string, Fields>> {
 		this.#stop();
 	}
 }
+
+/** The tables of a document as runes see them. */
+export type LiveTables<T> = { readonly [K in keyof T]: T[K] extends Table<infer R> ? LiveTable<R> : never };
+
+/** Live tables over all tables of a document. */
+export const liveTables = <T extends object>(tables: T): LiveTables<T> =>
+	Object.fromEntries(
+		Object.entries(tables).map(([key, table]) => [key, new LiveTable(table as never)])
+	) as LiveTables<T>;

@@ -26,6 +26,12 @@ export function writePlan(plan: PlanDocument, parts: PlanParts): void {
 		addRows(tables.characters, parts.characters?.values() ?? []);
 		addRows(tables.requests, parts.requests?.values() ?? []);
 		addRows(tables.gates, parts.gates?.values() ?? []);
+		addRows(tables.tasks, parts.tasks?.values() ?? []);
+		addRows(tables.taskLinks, parts.taskLinks?.values() ?? []);
+		addRows(tables.elements, parts.elements?.values() ?? []);
+		addRows(tables.availability, parts.availability?.values() ?? []);
+		addRows(tables.imports, parts.imports?.values() ?? []);
+		addRows(tables.sceneChanges, parts.sceneChanges?.values() ?? []);
 		addRows(tables.scenes, parts.scenes?.values() ?? []);
 		addRows(tables.days, parts.days?.values() ?? []);
 		addRows(tables.strips, parts.strips?.values() ?? []);

@@ -1,10 +1,14 @@
-import { gateRecord, requestRecord } from '#lib/domain/launch/records.ts';
+import { gateRecord, requestRecord, taskLinkRecord, taskRecord } from '#lib/domain/launch/records.ts';
 import {
+	availabilityRecord,
 	characterRecord,
+	elementRecord,
 	episodeRecord,
+	importRecord,
 	locationRecord,
 	personRecord,
 	productionRecord,
+	sceneChangeRecord,
 	sceneRecord,
 	setRecord,
 	shootDayRecord,
@@ -30,7 +34,13 @@ export const planSchema = {
 		sets: setRecord,
 		locations: locationRecord,
 		gates: gateRecord,
-		requests: requestRecord
+		requests: requestRecord,
+		elements: elementRecord,
+		availability: availabilityRecord,
+		tasks: taskRecord,
+		taskLinks: taskLinkRecord,
+		imports: importRecord,
+		sceneChanges: sceneChangeRecord
 	},
 	retired: [] as readonly string[]
 } as const;

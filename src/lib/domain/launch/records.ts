@@ -1,7 +1,7 @@
-/** The records of the plan that say what reviews ask and decide. */
+/** The records of the plan that say what has to be done until the launch, and what reviews ask and decide. */
 import { readDay, type DayKey } from '../calendar/day-key.ts';
-import type { GateId, RequestId } from '../ids.ts';
-import { choice, record, shaped, text, whole, type RowOf } from '../record.ts';
+import type { GateId, RequestId, TaskId, TaskLinkId } from '../ids.ts';
+import { choice, record, ref, shaped, text, whole, type RowOf } from '../record.ts';
 
 const dayField = shaped<DayKey | null>(readDay, null);
 
@@ -27,5 +27,46 @@ export const requestRecord = record<RequestId>()('request', {
 	answer: choice(['open', 'accepted', 'negotiated', 'refused'], 'open')
 });
 
+/**
+ * A piece of work between green light and launch (compression.md 1). Durations are working days of whoever owns
+ * it; a task whose end is a decision names its gate.
+ */
+export const taskRecord = record<TaskId>()('task', {
+	/** which task of a template it is (`launch/templates`); empty: the production's own */
+	key: text(),
+	/** what it is called, where a template's word won't do */
+	name: text(),
+	stage: choice(['development', 'production', 'circulation'], 'production'),
+	owner: choice(['producer', 'platform', 'regulator'], 'producer'),
+	/** working days: likely and bad case; null bad: as the likely one */
+	days: whole(1, 0),
+	badDays: whole(null, 0),
+	people: whole(0),
+	/** minutes of work of all of them together */
+	workMinutes: whole(0),
+	gateId: ref<GateId>(),
+	/** the request of a review that added it */
+	requestId: ref<RequestId>(),
+	/** first and last number of the episodes it is about; null: all */
+	fromEpisode: whole(null),
+	toEpisode: whole(null),
+	/** agreed dates that don't move with what comes before */
+	fixedStart: dayField,
+	fixedFinish: dayField,
+	startedOn: dayField,
+	finishedOn: dayField,
+	order: text('a0')
+});
+
+/** One task after another. `lagDays` working days lie between; several links may lead to one task. */
+export const taskLinkRecord = record<TaskLinkId>()('task-link', {
+	fromId: ref<TaskId>(),
+	toId: ref<TaskId>(),
+	kind: choice(['finish-start', 'start-start'], 'finish-start'),
+	lagDays: whole(0, -366)
+});
+
+export type Task = RowOf<typeof taskRecord>;
+export type TaskLink = RowOf<typeof taskLinkRecord>;
 export type Gate = RowOf<typeof gateRecord>;
 export type Request = RowOf<typeof requestRecord>;

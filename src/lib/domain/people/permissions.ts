@@ -8,7 +8,15 @@ export const ROLES = ['producer', 'planner', 'crew', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Documents every production has, and documents that belong to one person of its plan. */
-export const PRODUCTION_DOCUMENTS = ['plan', 'issued', 'guest', 'private', 'money', 'talk'] as const;
+export const PRODUCTION_DOCUMENTS = [
+	'plan',
+	'script',
+	'issued',
+	'guest',
+	'private',
+	'money',
+	'talk'
+] as const;
 export const PERSON_DOCUMENTS = ['deal', 'hours', 'decisions'] as const;
 export type ProductionDocument = (typeof PRODUCTION_DOCUMENTS)[number];
 export type PersonDocument = (typeof PERSON_DOCUMENTS)[number];
@@ -36,6 +44,8 @@ type Row = Readonly<Record<Column, Access>>;
 /** Documents of the production: a row each, as in the role table. */
 const PRODUCTION_ROWS: Readonly<Record<ProductionDocument, Row>> = {
 	plan: { producer: 'write', planner: 'write', crew: 'read', viewer: 'none', station: 'none' },
+	// The script's text, apart so that a board opens without it; as the plan it belongs to.
+	script: { producer: 'write', planner: 'write', crew: 'read', viewer: 'none', station: 'none' },
 	issued: { producer: 'write', planner: 'write', crew: 'read', viewer: 'none', station: 'read' },
 	guest: { producer: 'write', planner: 'write', crew: 'read', viewer: 'read', station: 'none' },
 	private: { producer: 'write', planner: 'write', crew: 'none', viewer: 'none', station: 'none' },
@@ -124,7 +134,7 @@ export const isAddedOnly = (kind: DocumentKind): boolean =>
 	kind === 'hours' || kind === 'decisions' || kind === 'talk';
 
 const NAME =
-	/^(?<production>[A-Za-z0-9_-]{22})\.(?:(?<kind>plan|issued|guest|private|money|talk)|(?<personal>deal|hours|decisions)\.(?<person>[A-Za-z0-9_-]{22}))$/;
+	/^(?<production>[A-Za-z0-9_-]{22})\.(?:(?<kind>plan|script|issued|guest|private|money|talk)|(?<personal>deal|hours|decisions)\.(?<person>[A-Za-z0-9_-]{22}))$/;
 
 export type DocumentName = string & { readonly __brand: 'DocumentName' };
 export type NamedDocument = { production: string; kind: DocumentKind; personId: string | null };

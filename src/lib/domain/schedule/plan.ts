@@ -1,12 +1,16 @@
 /** A plan as plain values: what every pure function about the schedule takes. */
-import type { Gate, Request } from '../launch/records.ts';
+import type { Gate, Request, Task, TaskLink } from '../launch/records.ts';
 import type {
+	Availability,
 	Character,
+	Element,
 	Episode,
+	Import,
 	Location,
 	Person,
 	Production,
 	Scene,
+	SceneChange,
 	SetPlace,
 	ShootDay,
 	Strip
@@ -27,4 +31,34 @@ export type Plan = {
 	readonly locations: Rows<Location>;
 	readonly gates: Rows<Gate>;
 	readonly requests: Rows<Request>;
+	readonly elements: Rows<Element>;
+	readonly availability: Rows<Availability>;
+	readonly tasks: Rows<Task>;
+	readonly taskLinks: Rows<TaskLink>;
+	readonly imports: Rows<Import>;
+	readonly sceneChanges: Rows<SceneChange>;
 };
+
+/** A plan with nothing in it but its production: what every part is laid over. */
+export function emptyPlan(production: Production): Plan {
+	const none = new Map<never, never>();
+	return {
+		production,
+		episodes: none,
+		scenes: none,
+		strips: none,
+		days: none,
+		characters: none,
+		people: none,
+		sets: none,
+		locations: none,
+		gates: none,
+		requests: none,
+		elements: none,
+		availability: none,
+		tasks: none,
+		taskLinks: none,
+		imports: none,
+		sceneChanges: none
+	};
+}

@@ -1,23 +1,44 @@
 /** The records of the plan that the schedule is made of, each declared once. */
 import { readDay, type DayKey } from '../calendar/day-key.ts';
 import type {
+	AvailabilityId,
 	CharacterId,
+	ElementId,
 	EpisodeId,
+	ImportId,
 	LocationId,
 	PersonId,
 	ProductionId,
 	RequestId,
+	SceneChangeId,
 	SceneId,
+	SceneTextId,
 	SetId,
 	ShootDayId,
 	StripId
 } from '../ids.ts';
-import { choice, flag, list, maybe, record, ref, refs, shaped, text, whole, type RowOf } from '../record.ts';
+import {
+	between,
+	choice,
+	flag,
+	list,
+	maybe,
+	record,
+	ref,
+	refs,
+	shaped,
+	text,
+	whole,
+	type RowOf
+} from '../record.ts';
+import { ELEMENT_CATEGORIES } from './element-categories.ts';
 
 const dayField = shaped<DayKey | null>(readDay, null);
 const isWeekday = (raw: unknown): raw is number =>
 	typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= 7;
 const isText = (raw: unknown): raw is string => typeof raw === 'string';
+const readObject = (raw: unknown): Readonly<Record<string, unknown>> | null =>
+	typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>) : null;
 
 /** Minutes are whole minutes; clock times are minutes after midnight of the shoot day and may pass 24:00. */
 
@@ -72,7 +93,22 @@ export const productionRecord = record<ProductionId>()('production', {
 	contractMinutes: whole(600, 1),
 	longestMinutes: whole(840, 1),
 	restMinutes: whole(600),
-	palette: choice(['board', 'singleton'], 'board')
+	palette: choice(['board', 'singleton'], 'board'),
+	/** the rule set that judges hours here (`hours/`): the id of a preset; empty: by the commission */
+	ruleSet: text(),
+	/** what this production changes in its rule set, merged deep into the preset */
+	ruleSetOverrides: shaped<Readonly<Record<string, unknown>> | null>(readObject, null),
+	/** who owns the script: under work for hire it is the platform's, and the director may not revise it */
+	scriptOwner: choice(['us', 'platform'], 'us'),
+	/** what the contract promises: episodes, and seconds of all of them together; null: not agreed */
+	contractEpisodes: whole(null, 1),
+	contractSeconds: whole(null, 1),
+	/** what has to be handed in for each episode; empty: the usual (`DELIVERABLES`) */
+	deliverables: list(isText, []),
+	/** platforms that want a version of their own of each episode */
+	variants: list(isText, []),
+	/** steps of the start's checklist a person ticked: those that no figure of the plan can tell */
+	ticked: refs<string>()
 });
 
 export const EPISODE_STATUSES = [
@@ -92,6 +128,18 @@ export const EPISODE_STATUSES = [
 	'online'
 ] as const;
 
+/** What is handed in for an episode (field guide 2.2), in the order a deliverables sheet has it. */
+export const DELIVERABLES = [
+	'master',
+	'textless',
+	'head-card',
+	'cover',
+	'subtitles-zh',
+	'subtitles-en',
+	'music-effects',
+	'trailer'
+] as const;
+
 export const episodeRecord = record<EpisodeId>()('episode', {
 	number: whole(1, 0),
 	title: text(),
@@ -102,6 +150,22 @@ export const episodeRecord = record<EpisodeId>()('episode', {
 	access: choice(['free', 'paid'], 'free'),
 	/** paid access begins here: viewers decide at this episode */
 	unlock: flag(false),
+	/** what unlocking costs a viewer, in the smallest unit of the production's currency; null: not set */
+	unlockPrice: whole(null),
+	/** the version of the script this episode stands at, as the writers name it, and whether it is locked */
+	scriptVersion: text(),
+	scriptLocked: flag(false),
+	/** an advertiser's beat in this episode */
+	sponsor: text(),
+	/** made in animation or post alone: no shooting day is missing */
+	postOnly: flag(false),
+	/** deliverables that are ready, by name (`DELIVERABLES` or the production's own) */
+	delivered: refs<string>(),
+	/** platforms whose own version of this episode is ready */
+	variantsDone: refs<string>(),
+	/** seconds of the cut as it is; null until there is one */
+	cutSeconds: whole(null),
+	notes: text(),
 	status: choice(EPISODE_STATUSES, 'outline')
 });
 
@@ -127,6 +191,17 @@ export const sceneRecord = record<SceneId>()('scene', {
 	setups: whole(null, 1),
 	notes: text(),
 	scriptDay: text(),
+	/** the page of the script it begins on, its sequence and its unit, as written */
+	scriptPage: text(),
+	sequence: text(),
+	unit: text(),
+	/** seconds on screen a planner reckons with; null: from the page length */
+	screenSeconds: whole(null, 1),
+	comments: text(),
+	/** what the scene needs beside its cast: props, vehicles, background … */
+	elementIds: refs<ElementId>(),
+	/** the scene's text as last imported, in the script document */
+	textId: ref<SceneTextId>(),
 	/** the platform's or regulator's request that added this scene */
 	requestId: ref<RequestId>(),
 	omitted: flag(false)
@@ -200,6 +275,60 @@ export const DEPARTMENTS = [
 	'other'
 ] as const;
 
+/** A thing of the breakdown that scenes need. Background is an element too: `Guests ×20`. */
+export const elementRecord = record<ElementId>()('element', {
+	name: text(),
+	category: choice(ELEMENT_CATEGORIES, 'miscellaneous'),
+	/** number or letters on the breakdown sheet */
+	boardId: text(),
+	notes: text()
+});
+
+/**
+ * Days on which somebody or some place can't be had, or can only in part. A row each span; what no row speaks of
+ * is available.
+ */
+export const availabilityRecord = record<AvailabilityId>()('availability', {
+	personId: ref<PersonId>(),
+	locationId: ref<LocationId>(),
+	from: dayField,
+	/** last day, included; null: that day only */
+	to: dayField,
+	/** `only`: within these days and no others; `away`: not on these days; the rest are days-out-of-days' events */
+	kind: choice(['away', 'only', 'travel', 'fitting', 'rehearsal'], 'away'),
+	/** hours of those days, minutes after midnight: null: the whole day */
+	fromAt: whole(null),
+	toAt: whole(null),
+	note: text()
+});
+
+/** One reading-in of a script or a breakdown, and why it was read: kept so that added work carries its cause. */
+export const importRecord = record<ImportId>()('import', {
+	fileName: text(),
+	format: choice(['fountain', 'chinese', 'mixed', 'fdx', 'sheet'], 'fountain'),
+	/** when, in milliseconds since 1970 by the clock of the device */
+	at: whole(0),
+	/** what the writers, or the platform under work for hire, call this version */
+	version: text(),
+	/** `first`: the script a production began with; `ours`: our own rewrite; `request`: asked for in a review */
+	reason: choice(['first', 'ours', 'request'], 'ours'),
+	requestId: ref<RequestId>(),
+	added: whole(0),
+	changed: whole(0),
+	moved: whole(0),
+	removed: whole(0)
+});
+
+/** What one import did to one scene: its history, and the work that a request added or took away. */
+export const sceneChangeRecord = record<SceneChangeId>()('scene-change', {
+	sceneId: ref<SceneId>(),
+	importId: ref<ImportId>(),
+	kind: choice(['added', 'changed', 'moved', 'removed', 'returned'], 'changed'),
+	eighthsBefore: whole(0),
+	eighthsAfter: whole(0),
+	requestId: ref<RequestId>()
+});
+
 export const personRecord = record<PersonId>()('person', {
 	name: text(),
 	job: text(),
@@ -207,7 +336,18 @@ export const personRecord = record<PersonId>()('person', {
 	contractKind: choice(['day', 'package', 'month', 'hour'], 'package'),
 	/** agreed minutes a day; null: the production's */
 	contractMinutes: whole(null, 1),
-	minor: flag(false)
+	/** first and last day of the contract; null: open */
+	contractFrom: dayField,
+	contractTo: dayField,
+	minor: flag(false),
+	/** agreed for a minor: latest wrap (minutes after midnight) and longest time on set; null: nothing agreed */
+	latestWrapAt: whole(null),
+	onSetMinutes: whole(null, 1),
+	/** another rule set than the production's: a performer may follow another than the crew; empty: the same */
+	ruleSet: text(),
+	/** agreed in writing to work more than 48 h a week on average (UK) */
+	optOut48: flag(false),
+	notes: text()
 });
 
 export const setRecord = record<SetId>()('set', { name: text(), locationId: ref<LocationId>() });
@@ -215,7 +355,22 @@ export const setRecord = record<SetId>()('set', { name: text(), locationId: ref<
 export const locationRecord = record<LocationId>()('location', {
 	name: text(),
 	address: text(),
-	hospital: text()
+	/** degrees, WGS 84; null: not on the map yet */
+	latitude: between(-90, 90),
+	longitude: between(-180, 180),
+	/** nearest hospital: name, address, phone */
+	hospital: text(),
+	hospitalAddress: text(),
+	hospitalPhone: text(),
+	/** hours it can be used, minutes after midnight; closing may pass 24:00; null: any */
+	opensAt: whole(null),
+	closesAt: whole(null),
+	/** how it is hired, and the least that is paid for */
+	hireBy: choice(['none', 'hour', 'half-day', 'day'], 'none'),
+	hireLeastMinutes: whole(null, 1),
+	parking: text(),
+	base: text(),
+	notes: text()
 });
 
 export type Production = RowOf<typeof productionRecord>;
@@ -227,4 +382,8 @@ export type Character = RowOf<typeof characterRecord>;
 export type Person = RowOf<typeof personRecord>;
 export type SetPlace = RowOf<typeof setRecord>;
 export type Location = RowOf<typeof locationRecord>;
+export type Element = RowOf<typeof elementRecord>;
+export type Availability = RowOf<typeof availabilityRecord>;
+export type Import = RowOf<typeof importRecord>;
+export type SceneChange = RowOf<typeof sceneChangeRecord>;
 export type StripStatus = Strip['status'];

@@ -1,7 +1,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Minutes } from '#lib/domain/calendar/duration.ts';
 import { boardOf } from '#lib/domain/schedule/columns.ts';
-import type { Plan } from '#lib/domain/schedule/plan.ts';
+import { emptyPlan, type Plan } from '#lib/domain/schedule/plan.ts';
 import { daysNeeded } from '#lib/domain/schedule/shoot-dates.ts';
 
 type DayFigures = {
@@ -34,20 +34,7 @@ export type ScheduleFigures = {
 
 /** Reckons a plan that isn't written yet. Null without a shoot day. */
 export function figuresOf(parts: Pick<Plan, 'production'> & Partial<Plan>): ScheduleFigures | null {
-	const none = new Map<never, never>();
-	const plan: Plan = {
-		days: none,
-		strips: none,
-		episodes: none,
-		scenes: none,
-		characters: none,
-		people: none,
-		sets: none,
-		locations: none,
-		gates: none,
-		requests: none,
-		...parts
-	};
+	const plan: Plan = { ...emptyPlan(parts.production), ...parts };
 	const { production } = plan;
 	const board = boardOf(plan);
 	const days = board.summaries.flatMap((day) =>

@@ -2,20 +2,13 @@ import { page } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { PersonId } from '#lib/domain/ids.ts';
-import type { Person } from '#lib/domain/schedule/records.ts';
+import { newRow } from '#lib/domain/schedule/new-rows.ts';
+import { personRecord, type Person } from '#lib/domain/schedule/records.ts';
 import InviteDialog from './InviteDialog.svelte';
 import type { InviteOutcome, InviteRequest } from './people.ts';
 
-const person = (id: string, name: string): Person => ({
-	id: id as PersonId,
-	archivedAt: null,
-	name,
-	job: 'gaffer',
-	department: 'lighting',
-	contractKind: 'day',
-	contractMinutes: null,
-	minor: false
-});
+const person = (id: string, name: string): Person =>
+	newRow(personRecord, id as PersonId, { name, job: 'gaffer', department: 'lighting', contractKind: 'day' });
 const made: InviteOutcome = {
 	ok: true,
 	link: 'https://board.example/join#abc',

@@ -14,7 +14,7 @@ import type {
 import { keysBetween } from '../../order-key.ts';
 import { gateRecord, type Gate } from '../../launch/records.ts';
 import { byId, newRow } from '../new-rows.ts';
-import type { Plan } from '../plan.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import {
 	characterRecord,
 	locationRecord,
@@ -85,8 +85,7 @@ export function planOf(given: PlanIn): Plan {
 		);
 	};
 	return {
-		production: production(given.production),
-		episodes: new Map(),
+		...emptyPlan(production(given.production)),
 		sets: byId(
 			Object.entries(sets).map(([name, at]) =>
 				newRow(setRecord, name as SetId, { name, locationId: at as LocationId | null })
@@ -119,7 +118,6 @@ export function planOf(given: PlanIn): Plan {
 				newRow(characterRecord, name as CharacterId, { name, personId: by as PersonId | null })
 			)
 		),
-		gates: byId((given.gates ?? []).map((gate, i) => newRow(gateRecord, `gate-${i}` as Gate['id'], gate))),
-		requests: new Map()
+		gates: byId((given.gates ?? []).map((gate, i) => newRow(gateRecord, `gate-${i}` as Gate['id'], gate)))
 	};
 }
