@@ -41,7 +41,7 @@ test('a production made offline is registered once, however often the tablet ask
 		demo: false,
 		expiresAt: null,
 		archivedAt: null,
-		documents: ['guest', 'issued', 'money', 'plan', 'private', 'talk']
+		documents: ['guest', 'issued', 'money', 'plan', 'private', 'script', 'talk']
 	});
 	expect((await other.expect(200, 'GET', '/api/me')).productions).toEqual([]);
 });
