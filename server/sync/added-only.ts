@@ -1,14 +1,39 @@
 import * as Y from 'yjs';
 import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
+import { fitsKey } from '#lib/doc/entry-key.ts';
+import type { NamedDocument } from '#lib/domain/people/permissions.ts';
 import type { Run } from './check-update.ts';
+
+/** Whether a sender may add a value under a key: it says truly who wrote it, and the key is its own. */
+export type Signed = (key: string, value: unknown) => boolean;
+
+/**
+ * What the server vouches for in entries, so that every device may rely on it offline: the key holds the content's
+ * hash, `by` is the sender, and in a person's documents `person` is that person and `self` says whether the sender
+ * is. Everything else an entry says is the sender's word.
+ * @param personId the person of the plan the sender is bound to
+ */
+export const signedBy =
+	(user: string, personId: string | null, { personId: of }: NamedDocument): Signed =>
+	(key, value) => {
+		const entry = value as { by?: unknown; person?: unknown; self?: unknown };
+		if (entry.by !== user || !fitsKey(key, value)) return false;
+		return of === null || (entry.person === of && (entry.self ?? false) === (personId === of));
+	};
 
 /**
  * The keys an update adds to an added-only document (hours, decisions, talk); null when it does anything else
- * than set free keys of the one root map, each to one immutable JSON value.
+ * than set free keys of the one root map, each to one immutable JSON value; `not-own` when an entry says something
+ * untrue about who wrote it.
  * @param held keys the document has
  */
-export function addedOnlyKeys(runs: readonly Run[], held: ReadonlySet<string>): string[] | null {
+export function addedOnlyKeys(
+	runs: readonly Run[],
+	held: ReadonlySet<string>,
+	signed: Signed
+): string[] | 'not-own' | null {
 	const keys = new Set<string>();
+	let own = true;
 	for (const { structs } of runs) {
 		for (const item of structs) {
 			if (!(item instanceof Y.Item) || item.origin || item.rightOrigin) return null;
@@ -19,8 +44,9 @@ export function addedOnlyKeys(runs: readonly Run[], held: ReadonlySet<string>): 
 			if (!(item.content instanceof Y.ContentAny) || item.content.arr.length !== 1) return null;
 			const value: unknown = item.content.arr[0];
 			if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
+			own &&= signed(key, value);
 			keys.add(key);
 		}
 	}
-	return [...keys];
+	return own ? [...keys] : 'not-own';
 }

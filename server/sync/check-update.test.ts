@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { entryKey } from '#lib/doc/entry-key.ts';
 import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
+import { signedBy, type Signed } from './added-only.ts';
 import { checkUpdate, MAX_DEPTH } from './check-update.ts';
 import { DocumentKnowledge } from './known.ts';
 
@@ -11,13 +13,16 @@ class Shelf {
 	readonly stored: Uint8Array[] = [];
 	readonly known: DocumentKnowledge;
 
-	constructor(addedOnly = false) {
+	readonly signed: Signed;
+
+	constructor(addedOnly = false, signed: Signed = () => true) {
+		this.signed = signed;
 		this.known = new DocumentKnowledge(new Map(), new Map(), addedOnly, () => this.stored);
 	}
 
 	/** `stored`, `nothing new`, or the code of the refusal. */
 	take(bytes: Uint8Array, user = 'mei'): string {
-		const verdict = checkUpdate(bytes, { user, maxBytes: PLAN }, this.known);
+		const verdict = checkUpdate(bytes, { user, maxBytes: PLAN, signed: this.signed }, this.known);
 		if (!verdict.ok) return verdict.code;
 		if (!verdict.bytes) return 'nothing new';
 		this.known.accept(verdict, user);
@@ -241,6 +246,21 @@ describe('an update of hours, decisions or talk', () => {
 		entries(third.doc).delete('e1');
 		expect(shelf.take(at(third.sent, 1), 'li')).toBe('added-only');
 		expect(entries(shelf.content).toJSON()).toEqual({ e1: { wrap: '25:30' } });
+	});
+
+	test('an entry that says another wrote it, or doesn’t fit its key, is refused', () => {
+		const named = { production: 'p', kind: 'hours' as const, personId: 'wang' };
+		const tried = (value: object, key?: string): string => {
+			const { doc, sent } = tablet();
+			const entry = { id: 'e1', ...value };
+			entries(doc).set(key ?? entryKey(entry), entry);
+			return new Shelf(true, signedBy('li', 'wang', named)).take(at(sent, 0), 'li');
+		};
+		expect(tried({ by: 'li', self: true, person: 'wang' })).toBe('stored');
+		expect(tried({ by: 'zhao', self: true, person: 'wang' }), 'another writer').toBe('not-own');
+		expect(tried({ by: 'li', self: false, person: 'wang' }), 'own hours as if by another').toBe('not-own');
+		expect(tried({ by: 'li', self: true, person: 'zhao' }), 'another person').toBe('not-own');
+		expect(tried({ by: 'li', self: true, person: 'wang' }, 'e1.hash'), 'another key').toBe('not-own');
 	});
 
 	test('the same key twice in one update is refused', () => {

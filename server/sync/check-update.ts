@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Refusal } from '#lib/domain/sync-protocol.ts';
-import { addedOnlyKeys } from './added-only.ts';
+import { addedOnlyKeys, type Signed } from './added-only.ts';
 import { missingReference } from './references.ts';
 import { shapeOf } from './shape.ts';
 import { encodeClocks } from './wire.ts';
@@ -23,7 +23,12 @@ export type Known = {
 	readonly keys: ReadonlySet<string> | null;
 };
 
-export type Sender = { readonly user: string; readonly maxBytes: number };
+export type Sender = {
+	readonly user: string;
+	readonly maxBytes: number;
+	/** whether an entry of an added-only document is truly this sender's */
+	readonly signed: Signed;
+};
 
 /** An update that may be stored, reduced to what is new in it. */
 export type Accepted = {
@@ -107,8 +112,9 @@ function check(bytes: Uint8Array, sender: Sender, known: Known, mayReduce: boole
 	if (!shape) return refuse('malformed');
 	let keys: string[] = [];
 	if (known.keys) {
-		const added = deletes.length === 0 ? addedOnlyKeys(runs, known.keys) : null;
+		const added = deletes.length === 0 ? addedOnlyKeys(runs, known.keys, sender.signed) : null;
 		if (!added) return refuse('added-only');
+		if (added === 'not-own') return refuse('not-own');
 		keys = added;
 	}
 	const clocks = runs.map(({ client, end }) => [client, end] as const);

@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
+import { signedBy } from './added-only.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Seat, Stamp } from './presence.ts';
@@ -23,6 +24,8 @@ export type Desk = {
 	readonly limits: Limits;
 	/** the right as it is now; changes are seen at once */
 	access(connection: Connection): Access;
+	/** the person of the plan whoever is on this socket is bound to now */
+	personOf(connection: Connection): string | null;
 	/** audit and metrics */
 	refused(connection: Connection, code: Refusal): void;
 	/** whether too much waits for the disk */
@@ -218,8 +221,9 @@ export class Connection implements Seat {
 	}
 
 	#check(which: number, bytes: Uint8Array): void {
-		const { user, maxBytes } = { user: this.stamp.id, maxBytes: this.#maxBytes() };
-		const verdict = checkUpdate(bytes, { user, maxBytes }, this.room.known);
+		const user = this.stamp.id;
+		const signed = signedBy(user, this.#desk.personOf(this), this.room.named);
+		const verdict = checkUpdate(bytes, { user, maxBytes: this.#maxBytes(), signed }, this.room.known);
 		if (!verdict.ok) {
 			// A tablet may type before it has answered our step 1; what that leans on is in the answer.
 			if (verdict.code === 'pending' && this.#held && this.#held.length < MAX_HELD) {

@@ -54,6 +54,7 @@ export class Hub {
 		this.#desk = {
 			limits: config.limits,
 			access: (connection) => this.#access(connection),
+			personOf: ({ room, stamp }) => this.rights.member(room.named.production, stamp.id)?.personId ?? null,
 			refused: (connection, code) => this.#refused(connection, code),
 			full: () => this.#full(),
 			left: (connection) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentName, type DocumentKind } from '#lib/domain/people/permissions.ts';
 import { ADDED_ONLY_ROOT, CLOSE } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
-import { opened, read, set, updates } from '../testing/documents.ts';
+import { addEntry, opened, read, set, updates } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
 
@@ -121,16 +121,22 @@ test('an update that was on its way when the right ended is not stored', async (
 
 test('hours are added by their person, never changed or deleted, and read by nobody who may not', async () => {
 	const own = await opened(crew, name('hours', personId));
+	let key = '';
 	const [added, changed] = updates((doc) => {
-		doc.getMap(ADDED_ONLY_ROOT).set('e1', { wrap: '25:30' });
-		doc.getMap(ADDED_ONLY_ROOT).set('e1', { wrap: '19:00' });
+		key = addEntry(doc, crew, personId, true, { wrap: '25:30' });
+		doc.getMap(ADDED_ONLY_ROOT).set(key, { wrap: '19:00' });
 	});
+	const [forged] = updates((doc) => addEntry(doc, producer, personId, false, { wrap: '19:00' }));
 	own.update(added as Uint8Array);
 	own.update(changed as Uint8Array);
 	await until('both are dealt with', () => own.acknowledged === 3);
 	expect(own.refusals).toEqual([{ which: 3, code: 'added-only' }]);
+	own.update(forged as Uint8Array);
+	await until('it is dealt with', () => own.acknowledged === 4);
+	expect(own.refusals.map(({ code }) => code)).toEqual(['added-only', 'not-own']);
 	const hours = await read(producer, name('hours', personId));
-	expect(hours.getMap(ADDED_ONLY_ROOT).toJSON()).toEqual({ e1: { wrap: '25:30' } });
+	expect(hours.getMap(ADDED_ONLY_ROOT).toJSON()).toMatchObject({ [key]: { wrap: '25:30', self: true } });
+	expect(hours.getMap(ADDED_ONLY_ROOT).size).toBe(1);
 	const colleague = (await house.member(producer, production, 'crew')).wire(name('hours', personId));
 	await until('there is an answer', () => colleague.status);
 	expect(colleague.status).toBe(403);

@@ -1,5 +1,8 @@
 /** For tests: what clients send, and a document opened frame by frame. */
 import * as Y from 'yjs';
+import { entryKey } from '#lib/doc/entry-key.ts';
+import { newId } from '#lib/doc/id.ts';
+import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
 import { until } from './house.ts';
 import type { Person } from './person.ts';
 import type { Wire } from './wire-client.ts';
@@ -33,4 +36,24 @@ export async function read(person: Person, document: string): Promise<Y.Doc> {
 	for (const update of wire.updates) Y.applyUpdate(doc, update);
 	wire.close();
 	return doc;
+}
+
+/**
+ * Adds an entry to an added-only document as the app would: signed by its writer, under its own key.
+ * @param of whose document it is; null for a production's own
+ * @param self whether the writer is that person
+ * @returns the key
+ */
+export function addEntry(
+	doc: Y.Doc,
+	writer: Pick<Person, 'id'>,
+	of: string | null,
+	self: boolean,
+	says: object = {}
+): string {
+	const about = of === null ? {} : { person: of, self };
+	const entry = { id: newId(), by: writer.id, ...about, ...says };
+	const key = entryKey(entry);
+	doc.getMap(ADDED_ONLY_ROOT).set(key, entry);
+	return key;
 }

@@ -5,6 +5,7 @@ import { addScene } from '#lib/doc/commands/add-scene.ts';
 import { moveStrips } from '#lib/doc/commands/move-strips.ts';
 import { addShootDay } from '#lib/doc/commands/shoot-days.ts';
 import { openPlan } from '#lib/doc/plan-document.ts';
+import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
 import { applyIntents, intentsOf, type Intent } from './intent.ts';
 
 /** A plan whose local changes are noted as intents. */
@@ -38,5 +39,14 @@ describe('writing a change anew by its intent', () => {
 			{ root: 'scenes', row: 'new', field: null, value: { number: '3' } }
 		]);
 		expect(doc.getMap('scenes').toJSON()).toEqual({ new: { number: '3' } });
+	});
+
+	test('an entry of hours stays one value under its key, and is never taken back', () => {
+		const { doc, notes } = noted();
+		const entries = doc.getMap(ADDED_ONLY_ROOT);
+		entries.set('e1.hash', { id: 'e1', end: '25:30' });
+		const other = new Y.Doc();
+		applyIntents(other, [...notes, { root: ADDED_ONLY_ROOT, row: 'e1.hash', field: null, value: undefined }]);
+		expect(other.getMap(ADDED_ONLY_ROOT).get('e1.hash')).toEqual({ id: 'e1', end: '25:30' });
 	});
 });

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
 
 /**
  * What a person meant by a change, apart from the bytes that carry it: which field of which row got which value.
@@ -50,7 +51,10 @@ export function applyIntents(doc: Y.Doc, intents: readonly Intent[]): void {
 	for (const { root, row, field, value } of intents) {
 		const table = doc.getMap<unknown>(root);
 		if (field === null) {
-			if (value === undefined) table.delete(row);
+			// An entry of hours, decisions or talk is one immutable value, written once and never taken back.
+			if (root === ADDED_ONLY_ROOT) {
+				if (value !== undefined && !table.has(row)) table.set(row, value);
+			} else if (value === undefined) table.delete(row);
 			else if (!isPlainObject(value)) table.set(row, value);
 			else if (!table.has(row)) table.set(row, new Y.Map(Object.entries(value)));
 			continue;
