@@ -14,6 +14,7 @@ import type { Schema } from '#lib/doc/document.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { DocumentHere } from './document-here.svelte.ts';
+import { HoursHere } from './hours-here.svelte.ts';
 import { LivePlan } from './plan.svelte.ts';
 import { Presence } from './presence.svelte.ts';
 import type { OpenProduction } from './production.svelte.ts';
@@ -71,6 +72,11 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	/** What this member may do with a document of this production. */
 	accessTo(kind: DocumentKind, personId: string | null = null): ReturnType<typeof documentAccess> {
 		return documentAccess({ ...this.#listed, archived: this.#listed.archivedAt !== null }, kind, personId);
+	}
+
+	/** The hours of people this member may see, none open yet; whoever takes it closes it. */
+	openHours(): HoursHere {
+		return new HoursHere(this.#live, this.id, (kind, personId) => this.accessTo(kind, personId));
 	}
 
 	/** Opens a document beside the plan; whoever opens it closes it. */

@@ -4,6 +4,7 @@ import type { Access, DocumentKind, Role } from '#lib/domain/people/permissions.
 import type { PlanRecords } from '#lib/doc/schema/plan.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
 import type { DocumentHere } from './document-here.svelte.ts';
+import type { HoursHere } from './hours-here.svelte.ts';
 import type { GuestHere } from './open-production.svelte.ts';
 import type { Presence } from './presence.svelte.ts';
 import type { LivePlan } from './plan.svelte.ts';
@@ -26,6 +27,8 @@ export type OpenProduction = {
 	readonly change: (values: Partial<FieldValues<PlanRecords['productions']>>) => Promise<void>;
 	/** what this member may do with a document of this production */
 	readonly accessTo: (kind: DocumentKind, personId?: string | null) => Access;
+	/** opens the hours of people this member may see; the page closes it when it goes */
+	readonly openHours: () => HoursHere;
 	/** opens a document beside the plan; the page closes it when it goes */
 	readonly openBeside: <S extends Schema>(schema: S, personId?: string | null) => Promise<DocumentHere<S>>;
 };

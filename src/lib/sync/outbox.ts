@@ -30,7 +30,7 @@ export type OutboxEvent =
 	| { readonly type: 'wiped' };
 
 /** What is known of an entry without reading it again. */
-export type Waiting = Pick<Entry, 'key' | 'document' | 'name' | 'at' | 'refused'>;
+export type Waiting = Pick<Entry, 'key' | 'document' | 'name' | 'at' | 'refused' | 'intents'>;
 
 /** How many removed keys are remembered: messages overtake each other by a few, not by thousands. */
 const REMEMBERED = 10_000;

@@ -1,0 +1,125 @@
+import {
+	openDecisions,
+	openHours,
+	type DecisionsDocument,
+	type HoursDocument
+} from '#lib/doc/hours-documents.ts';
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import { dayStandings, type DayStanding } from '#lib/domain/hours/log/standing.ts';
+import { documentName, mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
+import type { Channel } from '#lib/sync/channel.ts';
+import { Signal } from './table.svelte.ts';
+import type { LiveWorkspace } from './workspace.svelte.ts';
+
+/** What this member may do with a person's hours and with the decisions on them. */
+export type HoursAccess = { readonly hours: Access; readonly decisions: Access };
+
+/**
+ * Where one entry is: `saving` (in memory), `saved` (on this device's disk), `synced` (on the server's disk),
+ * `refused` (needs a person). What came from the server is synced.
+ */
+export type EntryPlace = 'saving' | 'saved' | 'synced' | 'refused';
+
+/**
+ * One person's hours and the decisions on them, open on this device. Reading `days` in an effect runs it again when
+ * an entry is added here or elsewhere.
+ */
+export class HoursOf {
+	readonly personId: string;
+	readonly access: HoursAccess;
+	readonly hours: HoursDocument;
+	/** null for who may not read what was decided */
+	readonly decisions: DecisionsDocument | null;
+	readonly #live: LiveWorkspace;
+	readonly #channels: readonly Channel[];
+	readonly #signal = new Signal();
+	readonly #stops: (() => void)[];
+	readonly #made = new Set<string>();
+	#days: ReadonlyMap<DayKey, DayStanding> | null = null;
+
+	private constructor(
+		live: LiveWorkspace,
+		personId: string,
+		access: HoursAccess,
+		hours: Channel,
+		decisions: Channel | null
+	) {
+		this.#live = live;
+		this.personId = personId;
+		this.access = access;
+		this.hours = openHours(hours.doc);
+		this.decisions = decisions && openDecisions(decisions.doc);
+		this.#channels = decisions ? [hours, decisions] : [hours];
+		const changed = (): void => {
+			this.#days = null;
+			this.#signal.fire();
+		};
+		this.#stops = [this.hours, this.decisions].flatMap((document) => document?.observe(changed) ?? []);
+	}
+
+	/**
+	 * Opens the hours of a person of a production; null when this member has no right to them. Nothing waits for the
+	 * network.
+	 */
+	static async open(
+		live: LiveWorkspace,
+		production: string,
+		personId: string,
+		access: HoursAccess
+	): Promise<HoursOf | null> {
+		if (!mayRead(access.hours) && !mayWrite(access.hours)) return null;
+		const open = (kind: 'hours' | 'decisions'): Promise<Channel> =>
+			live.workspace.open(documentName(production, kind, personId));
+		const [hours, decisions] = await Promise.all([
+			open('hours'),
+			mayRead(access.decisions) ? open('decisions') : null
+		]);
+		return new HoursOf(live, personId, access, hours, decisions);
+	}
+
+	/** The days there is something about, by date. The same map until something is added. */
+	get days(): ReadonlyMap<DayKey, DayStanding> {
+		this.#signal.read();
+		this.#days ??= dayStandings(this.hours.all(), this.decisions?.all());
+		return this.#days;
+	}
+
+	/** One day; null when nothing was said of it. */
+	day(date: DayKey): DayStanding | null {
+		return this.days.get(date) ?? null;
+	}
+
+	/** Remembers keys that a command here just wrote: until the disk has them they are `saving`. */
+	made(keys: readonly string[]): void {
+		for (const key of keys) this.#made.add(key);
+	}
+
+	/** Where an entry is. Depends on the badge's facts. */
+	placeOf(key: string): EntryPlace {
+		void this.#live.state;
+		const documents = new Set<string>(this.#channels.map(({ document }) => document));
+		const waiting = this.#live.waiting.find(
+			({ document, intents }) => documents.has(document) && intents.some(({ row }) => row === key)
+		);
+		if (waiting) return waiting.refused === null ? 'saved' : 'refused';
+		const unwritten = this.#channels.some(({ state }) => state.saving + state.unsaved > 0);
+		return unwritten && this.#made.has(key) ? 'saving' : 'synced';
+	}
+
+	/** When the server last said that it has all of it (device's clock, ms); null: not in this session. */
+	get syncedAt(): number | null {
+		void this.#live.state;
+		const times = this.#channels.map(({ state }) => state.syncedAt);
+		return times.includes(null) ? null : Math.min(...(times as number[]));
+	}
+
+	/** Resolves once everything added so far is on this device's disk, or known not to be. */
+	async settled(): Promise<void> {
+		await Promise.all(this.#channels.map((channel) => channel.settled()));
+	}
+
+	async close(): Promise<void> {
+		for (const stop of this.#stops) stop();
+		await Promise.all(this.#channels.map((channel) => this.#live.workspace.release(channel)));
+	}
+}
