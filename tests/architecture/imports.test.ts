@@ -13,7 +13,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/sync': ['src/lib/doc', 'src/lib/domain'],
 	'src/lib/api': ['src/lib/domain'],
 	'src/lib/live': ['src/lib/doc', 'src/lib/sync', 'src/lib/domain', 'src/lib/api'],
-	'src/lib/ui': ['src/lib/domain', 'src/lib/links.ts'],
+	'src/lib/files': ['src/lib/domain'],
+	'src/lib/ui': ['src/lib/domain', 'src/lib/files', 'src/lib/links.ts'],
 	// Types of the navigation, which ui declares and links fills with addresses.
 	'src/lib/links.ts': ['src/lib/domain', 'src/lib/ui'],
 	'src/routes': [
@@ -22,11 +23,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 		'src/lib/doc',
 		'src/lib/api',
 		'src/lib/domain',
+		'src/lib/files',
 		'src/lib/sync',
 		'src/lib/links.ts'
 	],
 	'src/service-worker.ts': [],
-	server: ['src/lib/domain', 'src/lib/doc', 'src/lib/demo']
+	server: ['src/lib/domain', 'src/lib/doc', 'src/lib/demo', 'src/lib/files']
 };
 
 const DOMAIN = 'src/lib/domain';
@@ -57,6 +59,16 @@ const PACKAGES: readonly {
 		name: /^(svelte|\$app|\$env|@sveltejs)/,
 		rooms: ['src/lib/live', 'src/lib/ui', 'src/routes', 'src/lib/links.ts', 'src/service-worker.ts'],
 		why: 'domain, doc and sync run on the server and in tests as they are'
+	},
+	{
+		name: /^(fflate|papaparse)/,
+		rooms: ['src/lib/files'],
+		why: 'bytes become tables in files/ only: readTables, writeCsv, writeXlsx'
+	},
+	{
+		name: /^saxes/,
+		rooms: ['src/lib/files', 'src/lib/domain'],
+		why: 'XML is read with limits: in domain/scripts (.fdx) and files/ (.xlsx)'
 	},
 	{
 		name: /^(node:|ws$)/,
