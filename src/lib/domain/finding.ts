@@ -7,8 +7,10 @@ export type Finding = {
 	readonly rule: string;
 	/** `bad` breaks a limit, `warn` comes close or needs a look, `info` is worth knowing. */
 	readonly severity: 'info' | 'warn' | 'bad';
-	/** What it is about: ids of records, days. */
+	/** What it is about: ids of records, days, and the `reason` of a rule that knows several. */
 	readonly about: Readonly<Record<string, string>>;
 	/** The figures in the sentence, in minutes, counts or days as the rule says. */
 	readonly figures: Readonly<Record<string, number>>;
+	/** Ids of the strips it is marked on. */
+	readonly strips?: readonly string[];
 };

@@ -1,7 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { boardOf, type Board } from './columns.ts';
 import type { Plan } from './plan.ts';
+import { castAway, placeClosed } from './rules/availability.ts';
+import { onEachDay } from './rules/day-rules.ts';
+import { daylight } from './rules/daylight.ts';
 import { agreedDay, companyMoves, longestDay } from './rules/days.ts';
+import { minors } from './rules/minors.ts';
 import { shortestRest, twoUnits } from './rules/nights.ts';
 import { planningNumber } from './rules/planning-number.ts';
 import { notScheduled, omittedOnBoard, scheduledTwice } from './rules/scenes.ts';
@@ -17,7 +21,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	S6: twoUnits,
 	S7: scheduledTwice,
 	S8: omittedOnBoard,
-	S9: notScheduled
+	S9: notScheduled,
+	S10: onEachDay(castAway),
+	S11: onEachDay(placeClosed),
+	S12: onEachDay(minors),
+	S13: onEachDay(daylight)
 };
 
 const WORST = { bad: 0, warn: 1, info: 2 } as const;

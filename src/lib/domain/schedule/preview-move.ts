@@ -2,12 +2,17 @@ import type { Minutes } from '../calendar/duration.ts';
 import type { CharacterId, PersonId, ShootDayId, StripId } from '../ids.ts';
 import type { Column } from './columns.ts';
 import type { Lookups } from './lookups.ts';
+import type { Finding } from '../finding.ts';
 import { nights, type Night } from './nights.ts';
+import type { Reach } from './reach.ts';
 import type { Strip } from './records.ts';
+import { dayFindings } from './rules/day-rules.ts';
 import { summariseDay, type DaySummary } from './summarise-day.ts';
 
 export type MoveInput = {
 	readonly lookups: Lookups;
+	/** when people and places can be had; without it nothing is said of that */
+	readonly reach?: Reach;
 	/** all columns as they are, in order of date */
 	readonly columns: readonly Column[];
 	readonly boneyard: readonly Strip[];
@@ -39,6 +44,8 @@ export type MovePreview = {
 	readonly differences: ReadonlyMap<ShootDayId, DayDifference>;
 	/** people who would rest too little in one of these nights, less those who do now */
 	readonly moreUnderRest: number;
+	/** what the rules about one day (S10–S13) would say of the target that they don't say now */
+	readonly newFindings: readonly Finding[];
 };
 
 /**
@@ -53,12 +60,20 @@ export function previewMove(input: MoveInput): MovePreview {
 		strips.filter(moves)
 	);
 	const changed = new Map<ShootDayId, DaySummary>();
-	for (const column of columns) {
+	let newFindings: readonly Finding[] = [];
+	for (const [i, column] of columns.entries()) {
 		const isTarget = column.day.id === to.dayId;
 		const rest = column.strips.filter((strip) => !moves(strip));
 		if (!isTarget && rest.length === column.strips.length) continue;
 		const strips = isTarget ? rest.toSpliced(Math.min(to.index, rest.length), 0, ...moved) : rest;
-		changed.set(column.day.id, summariseDay({ ...lookups, day: column.day, strips }));
+		const summary = summariseDay({ ...lookups, day: column.day, strips });
+		changed.set(column.day.id, summary);
+		const was = input.summaries[i];
+		if (isTarget && input.reach && was)
+			newFindings = newIn(
+				dayFindings({ summary: was, strips: column.strips, lookups, reach: input.reach }),
+				dayFindings({ summary, strips, lookups, reach: input.reach })
+			);
 	}
 	const after = input.summaries.map((summary) => changed.get(summary.dayId) ?? summary);
 	const dates = new Set([...changed.values()].map((summary) => summary.date));
@@ -69,8 +84,19 @@ export function previewMove(input: MoveInput): MovePreview {
 		summaries: changed,
 		nights: nightsAfter,
 		differences: differences(input.summaries, changed),
-		moreUnderRest: shortOf(nightsAfter).size - shortOf(nightsBefore).size
+		moreUnderRest: shortOf(nightsAfter).size - shortOf(nightsBefore).size,
+		newFindings
 	};
+}
+
+/** Findings that weren't there before, or that hit strips they didn't hit. */
+function newIn(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+	const keyOf = ({ rule, about }: Finding): string => rule + Object.values(about).join();
+	const known = new Map(before.map((finding) => [keyOf(finding), finding]));
+	return after.filter((finding) => {
+		const was = known.get(keyOf(finding));
+		return !was || (finding.strips ?? []).some((id) => !was.strips?.includes(id));
+	});
 }
 
 const shortOf = (those: readonly Night[]): Set<PersonId | CharacterId> =>

@@ -2,8 +2,10 @@ import type { Minutes } from '../calendar/duration.ts';
 import type { CharacterId, LocationId, ShootDayId, StripId } from '../ids.ts';
 import type { Column } from './columns.ts';
 import type { Lookups } from './lookups.ts';
+import type { Finding } from '../finding.ts';
 import type { Night } from './nights.ts';
 import { previewMove } from './preview-move.ts';
+import type { Reach } from './reach.ts';
 import type { Strip } from './records.ts';
 import type { DaySummary } from './summarise-day.ts';
 
@@ -23,12 +25,15 @@ export type RankedDay = {
 	readonly moreOvertime: Minutes;
 	readonly moreBeyond: Minutes;
 	readonly moreUnderRest: number;
+	/** who or what couldn't be had, or would be in the dark, and can or isn't now */
+	readonly newFindings: readonly Finding[];
 	/** the figure days are ranked by, in minutes' worth of trouble: less is better */
 	readonly trouble: number;
 };
 
 export type RankInput = {
 	readonly lookups: Lookups;
+	readonly reach?: Reach;
 	readonly columns: readonly Column[];
 	readonly boneyard: readonly Strip[];
 	readonly summaries: readonly DaySummary[];
@@ -38,9 +43,10 @@ export type RankInput = {
 
 /**
  * Weights, working defaults (unsourced): a minute beyond the longest day weighs six minutes of overtime, a person
- * under rest an hour, a person to be called an extra half hour, a strip at a location not on that day 45 minutes.
+ * under rest an hour, a person to be called an extra half hour, a strip at a location not on that day 45 minutes; somebody or a
+ * place that can't be had that day weighs ten hours, what needs a look one.
  */
-const WEIGHT = { beyond: 6, underRest: 60, callOne: 30, otherLocation: 45 } as const;
+const WEIGHT = { beyond: 6, underRest: 60, callOne: 30, otherLocation: 45, bad: 600, warn: 60 } as const;
 
 /**
  * The days for "Move to day…", best first. Days that are wrapped aren't offered, nor a day that holds all the
@@ -83,12 +89,17 @@ export function rankDays(input: RankInput): RankedDay[] {
 			moreOvertime,
 			moreBeyond,
 			moreUnderRest: preview.moreUnderRest,
+			newFindings: preview.newFindings,
 			trouble:
 				moreOvertime +
 				WEIGHT.beyond * moreBeyond +
 				WEIGHT.underRest * preview.moreUnderRest +
 				WEIGHT.callOne * (cast.size - castCalled) +
-				WEIGHT.otherLocation * (known.length - sameLocation)
+				WEIGHT.otherLocation * (known.length - sameLocation) +
+				preview.newFindings.reduce(
+					(sum, { severity }) => sum + (severity === 'bad' ? WEIGHT.bad : WEIGHT.warn),
+					0
+				)
 		});
 	});
 	return ranked.sort((a, b) => a.trouble - b.trouble);

@@ -30,7 +30,15 @@ export const scheduledTwice: Rule = (view) =>
 		const parts = strips.map(({ strip }) => strip.part);
 		const twice = strips.length > 1 && (parts.includes(0) || new Set(parts).size < parts.length);
 		return twice
-			? [{ rule: 'S7', severity: 'bad', about: { sceneId }, figures: { strips: strips.length } }]
+			? [
+					{
+						rule: 'S7',
+						severity: 'bad',
+						about: { sceneId },
+						figures: { strips: strips.length },
+						strips: strips.map(({ strip }) => strip.id)
+					}
+				]
 			: [];
 	});
 
@@ -39,7 +47,15 @@ export const omittedOnBoard: Rule = (view) =>
 	[...stripsOfScenes(view)].flatMap(([sceneId, strips]): Finding[] => {
 		const left = strips.filter(({ strip, onDay }) => onDay && !wasShot(strip));
 		return view.plan.scenes.get(sceneId)?.omitted && left.length > 0
-			? [{ rule: 'S8', severity: 'warn', about: { sceneId }, figures: { strips: left.length } }]
+			? [
+					{
+						rule: 'S8',
+						severity: 'warn',
+						about: { sceneId },
+						figures: { strips: left.length },
+						strips: left.map(({ strip }) => strip.id)
+					}
+				]
 			: [];
 	});
 

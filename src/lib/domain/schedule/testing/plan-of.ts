@@ -16,6 +16,7 @@ import { gateRecord, type Gate } from '../../launch/records.ts';
 import { byId, newRow } from '../new-rows.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import {
+	availabilityRecord,
 	characterRecord,
 	locationRecord,
 	personRecord,
@@ -24,6 +25,9 @@ import {
 	setRecord,
 	shootDayRecord,
 	stripRecord,
+	type Availability,
+	type Location,
+	type Person,
 	type Production,
 	type Scene,
 	type ShootDay,
@@ -56,6 +60,11 @@ export type PlanIn = {
 	/** character → person who plays it */
 	cast?: Record<string, string | null>;
 	gates?: Partial<Gate>[];
+	/** more about people and locations, by name */
+	people?: Record<string, Partial<Person>>;
+	places?: Record<string, Partial<Location>>;
+	/** when somebody (`who`) or some place (`place`) can't be had */
+	availability?: (Partial<Availability> & { who?: string; place?: string })[];
 };
 
 /** A plan from names; every name is its own id. */
@@ -67,11 +76,21 @@ export function planOf(given: PlanIn): Plan {
 		for (const name of scene.cast ?? []) if (!cast.has(name)) cast.set(name, null);
 	const players = new Set([...cast.values()].filter((name): name is string => name !== null));
 	const crew = (given.crew ?? []).map((name) =>
-		newRow(personRecord, name as PersonId, { name, department: 'camera' })
+		newRow(personRecord, name as PersonId, {
+			name,
+			department: 'camera',
+			...given.people?.[name]
+		})
 	);
 	const actors = [...players]
 		.filter((name) => !given.crew?.includes(name))
-		.map((name) => newRow(personRecord, name as PersonId, { name, department: 'cast' }));
+		.map((name) =>
+			newRow(personRecord, name as PersonId, {
+				name,
+				department: 'cast',
+				...given.people?.[name]
+			})
+		);
 	const orders = keysBetween(null, null, Object.keys(given.scenes ?? {}).length);
 	const lay = (strips: readonly StripIn[], dayId: string | null): Strip[] => {
 		const keys = keysBetween(null, null, strips.length);
@@ -91,7 +110,11 @@ export function planOf(given: PlanIn): Plan {
 				newRow(setRecord, name as SetId, { name, locationId: at as LocationId | null })
 			)
 		),
-		locations: byId([...locations].map((name) => newRow(locationRecord, name as LocationId, { name }))),
+		locations: byId(
+			[...locations].map((name) =>
+				newRow(locationRecord, name as LocationId, { name, ...given.places?.[name] })
+			)
+		),
 		scenes: byId(
 			Object.entries(given.scenes ?? {}).map(([id, { set, cast: who, ...values }], i) =>
 				newRow(sceneRecord, id as SceneId, {
@@ -116,6 +139,15 @@ export function planOf(given: PlanIn): Plan {
 		characters: byId(
 			[...cast].map(([name, by]) =>
 				newRow(characterRecord, name as CharacterId, { name, personId: by as PersonId | null })
+			)
+		),
+		availability: byId(
+			(given.availability ?? []).map(({ who, place, ...row }, i) =>
+				newRow(availabilityRecord, `row-${i}` as Availability['id'], {
+					personId: (who as PersonId | undefined) ?? null,
+					locationId: (place as LocationId | undefined) ?? null,
+					...row
+				})
 			)
 		),
 		gates: byId((given.gates ?? []).map((gate, i) => newRow(gateRecord, `gate-${i}` as Gate['id'], gate)))
