@@ -19,6 +19,7 @@ export type SceneChangeId = Id<'scene-change'>;
 export type SceneTextId = Id<'scene-text'>;
 export type TaskId = Id<'task'>;
 export type TaskLinkId = Id<'task-link'>;
+export type ContactId = Id<'contact'>;
 export type UserId = Id<'user'>;
 
 /** Where ids come from: handed in, so that the domain stays arithmetic and a demo can be made again from a seed. */

@@ -7,6 +7,7 @@ import { nights, type Night } from '#lib/domain/schedule/nights.ts';
 import { waiting } from '#lib/domain/schedule/place.ts';
 import { previewMove, type MovePreview } from '#lib/domain/schedule/preview-move.ts';
 import { rankDays, type RankedDay } from '#lib/domain/schedule/rank-days.ts';
+import { availabilityByOwner, type Reach } from '#lib/domain/schedule/reach.ts';
 import type {
 	Character,
 	Production,
@@ -139,6 +140,17 @@ export class LiveBoard {
 		return { ...this.around, scene: (id: SceneId) => this.plan.document.tables.scenes.get(id) ?? undefined };
 	}
 
+	/** When people and places can be had, for previews. Not live. */
+	get reach(): Reach {
+		const { people, locations, availability } = this.plan.document.tables;
+		const rows = availabilityByOwner(availability.rows().values());
+		return {
+			person: (id) => people.rows().get(id),
+			location: (id) => locations.rows().get(id),
+			availability: (id) => rows.get(id) ?? []
+		};
+	}
+
 	dayRow(id: ShootDayId): ShootDay {
 		return this.#dayRows.get(id) as ShootDay;
 	}
@@ -238,6 +250,7 @@ export class LiveBoard {
 	#whole() {
 		return {
 			lookups: this.lookups,
+			reach: this.reach,
 			columns: this.days.map((day) => ({ day: day.day, strips: day.strips.map(({ strip }) => strip) })),
 			boneyard: this.boneyard.map(({ strip }) => strip),
 			summaries: this.days.map((day) => day.summary),

@@ -9,7 +9,17 @@ import type { LiveBoard } from './board.svelte.ts';
  */
 export function findingsOf(board: LiveBoard): readonly Finding[] {
 	const { tables, document } = board.plan;
-	for (const table of [tables.scenes, tables.gates, tables.productions]) table.rows();
+	for (const table of [
+		tables.scenes,
+		tables.gates,
+		tables.productions,
+		tables.people,
+		tables.characters,
+		tables.sets,
+		tables.locations,
+		tables.availability
+	])
+		table.rows();
 	const plan = readPlan(document);
 	if (!plan) return [];
 	const days = board.days.map(({ day, strips, summary, night }) => ({ day, strips, summary, night }));

@@ -22,13 +22,34 @@ describe('every rule has its sentence', () => {
 			short: '5 h',
 			minutes: '6 h',
 			overlap: '7 h',
-			pages: '1/8'
+			pages: '1/8',
+			place: 'Villa',
+			from: '10:00',
+			to: '12:00',
+			until: '22:00',
+			latest: '21:00',
+			onSet: '8 h',
+			sun: '16:58',
+			dark: '40 min'
 		};
 		const figures = { people: 2, moves: 2, early: 1, decided: 1, overlap: 5, strips: 2 };
 		for (const rule of Object.keys(RULES)) {
 			const sentence = words.findings.sentences[rule as keyof typeof en.findings.sentences];
 			expect(sentence, `rule ${rule}`).toBeTypeOf('function');
-			expect(sentence(said, figures)).not.toMatch(/undefined|NaN/);
+			const reasons = [
+				'',
+				'away',
+				'only',
+				'travel',
+				'fitting',
+				'rehearsal',
+				'contract',
+				'hours',
+				'late',
+				'long'
+			];
+			for (const reason of [...reasons, 'before', 'after', 'none'])
+				expect(sentence({ ...said, reason }, figures)).not.toMatch(/undefined|NaN/);
 		}
 	});
 });

@@ -32,6 +32,20 @@ export function removePerson(plan: PlanDocument, id: PersonId, now: number): boo
 	return true;
 }
 
+/** Puts a character away; scenes that name it keep it, so that taking this back brings it back everywhere. */
+export function removeCharacter(plan: PlanDocument, id: CharacterId, now: number): boolean {
+	if (!plan.tables.characters.rows().has(id)) return false;
+	perform(plan, 'remove-character', 1, () => plan.tables.characters.archive(id, now));
+	return true;
+}
+
+/** Says who plays a character, and that nobody does with null. */
+export function castCharacter(plan: PlanDocument, id: CharacterId, personId: PersonId | null): boolean {
+	if (!plan.tables.characters.rows().has(id)) return false;
+	perform(plan, 'cast-character', 1, () => plan.tables.characters.set(id, { personId }));
+	return true;
+}
+
 /** Adds a character to the cast, with the next free board number where none is given. */
 export function addCharacter(
 	plan: PlanDocument,

@@ -3,7 +3,11 @@ import '../base.css';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { markDays } from '#lib/doc/commands/availability.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
+import { addPerson } from '#lib/doc/commands/people.ts';
+import { day } from '#lib/domain/calendar/day-key.ts';
+import type { CharacterId } from '#lib/domain/ids.ts';
 import { moveStrips } from '#lib/doc/commands/move-strips.ts';
 import { removeShootDay } from '#lib/doc/commands/shoot-days.ts';
 import { language } from '../text/index.svelte.ts';
@@ -335,6 +339,46 @@ describe('what the board says', () => {
 		await userEvent.selectOptions(page.getByLabelText('Set', { exact: true }), 'Lobby');
 		await expect.poll(() => document.querySelectorAll('[data-strip]').length).toBe(1);
 		await expect.element(page.getByText('Showing 1 of 9 strips.')).toBeVisible();
+	});
+});
+
+describe('who can’t be had', () => {
+	const wan = 'character-wan'.padEnd(22, '0') as CharacterId;
+	const AWAY = { kind: 'away', fromAt: null, toAt: null, note: '' } as const;
+
+	test('a strip whose cast is away carries a sign, says why, and is free of it once the day is taken off', async () => {
+		const board = smallBoard();
+		await show(board);
+		expect(document.querySelectorAll('[data-conflict]')).toHaveLength(0);
+		const personId = addPerson(board.mine, { name: 'Ma Yue', department: 'cast' }, wan);
+		const thirteenth = { from: day('2026-11-13'), to: day('2026-11-13') };
+		markDays(board.mine, { personId }, thirteenth, AWAY, 0);
+		await expect.poll(() => document.querySelectorAll('[data-conflict]')).toHaveLength(3);
+		expect(strip('3-1').ariaLabel).toContain('Ma Yue is away on Day 2; 3 strips with them.');
+		expect(strip('1-1').querySelector('[data-conflict]')).toBeNull();
+		markDays(board.mine, { personId }, thirteenth, null, 0);
+		await expect.poll(() => document.querySelectorAll('[data-conflict]')).toHaveLength(0);
+	});
+
+	test('a drag over that day says who isn’t available before the drop, and "Move to day" puts it last', async () => {
+		const board = smallBoard();
+		const personId = addPerson(board.mine, { name: 'Ma Yue', department: 'cast' }, wan);
+		markDays(board.mine, { personId }, { from: day('2026-11-13'), to: day('2026-11-13') }, AWAY, 0);
+		await show(board);
+		const to = middleOf(strip('3-2'), 8);
+		await grab(middleOf(strip('1-2')), to);
+		await expect.poll(() => ghost()?.textContent).toContain('Ma Yue not available');
+		await userEvent.keyboard('{Escape}');
+		await letGo(to);
+		strip('1-2').focus();
+		await userEvent.keyboard('m');
+		await expect
+			.poll(() => document.querySelector('[data-move-to^="day-2"]')?.textContent)
+			.toContain('Ma Yue not available');
+		const offered = [...document.querySelectorAll('[data-move-to]')].map((one) =>
+			one.getAttribute('data-move-to')
+		);
+		expect(offered.slice(0, 2).map((id) => id?.slice(0, 5))).toEqual(['day-3', 'day-2']);
 	});
 });
 

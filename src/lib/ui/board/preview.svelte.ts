@@ -42,7 +42,11 @@ export class Preview {
 			wrapAt: would.wrapAt,
 			beyond: would.beyondMinutes,
 			under: this.#drag.target?.dayId === day.id ? move.moreUnderRest : 0,
-			rest: this.#board().production.restMinutes
+			rest: this.#board().production.restMinutes,
+			trouble:
+				this.#drag.target?.dayId === day.id
+					? move.newFindings.map((finding) => this.#board().brief(finding))
+					: []
 		});
 	}
 
@@ -55,11 +59,15 @@ export class Preview {
 		return day ? this.words(day) : '';
 	}
 
-	/** Whether the day under the pointer would pass the longest day, or somebody more would rest too little. */
+	/** Whether the day under the pointer would pass the longest day, somebody more would rest too little, or what is needed can't be had. */
 	get bad(): boolean {
 		const move = this.#move;
 		const dayId = this.#drag.target?.dayId;
 		if (!move || !dayId) return false;
-		return (move.summaries.get(dayId)?.beyondMinutes ?? 0) > 0 || move.moreUnderRest > 0;
+		return (
+			(move.summaries.get(dayId)?.beyondMinutes ?? 0) > 0 ||
+			move.moreUnderRest > 0 ||
+			move.newFindings.some(({ severity }) => severity === 'bad')
+		);
 	}
 }

@@ -2,6 +2,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Minutes } from '#lib/domain/calendar/duration.ts';
 import type { CharacterId, SceneId, ShootDayId, StripId } from '#lib/domain/ids.ts';
+import type { Finding } from '#lib/domain/finding.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
 import type { BoardSentence } from '#lib/domain/schedule/board-sentence.ts';
 import type { Estimate } from '#lib/domain/schedule/estimate.ts';
@@ -54,6 +55,9 @@ export type DayView = {
 /** Somebody else who has a strip selected or open. */
 export type PresentView = { readonly clientId: number; readonly name: string; readonly hue: number };
 
+/** What the rules say of one strip: the sentences, and whether a limit is broken. The same object until that changes. */
+export type StripMark = { readonly bad: boolean; readonly sentences: readonly string[] };
+
 /** Where strips would be dropped. */
 export type DropTarget = {
 	readonly dayId: ShootDayId | null;
@@ -105,6 +109,10 @@ export type BoardView = {
 	setNames(): readonly string[];
 	characters(): readonly CastView[];
 	present(id: StripId): readonly PresentView[];
+	/** what the rules say of a strip; null: nothing */
+	mark(id: StripId): StripMark | null;
+	/** a finding in the fewest words */
+	brief(finding: Finding): string;
 	preview(ids: ReadonlySet<StripId>, to: DropTarget): MovePreview;
 	rank(ids: readonly StripId[]): RankedDay[];
 	/** days the scenes would need, for an empty board */

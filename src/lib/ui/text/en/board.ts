@@ -22,6 +22,8 @@ type Would = {
 	readonly under: number;
 	readonly rest: number;
 	readonly beyond: number;
+	/** who or what could not be had there, in the fewest words */
+	readonly trouble: readonly string[];
 };
 
 export const board = {
@@ -171,7 +173,8 @@ export const board = {
 				? `${of.under} more under ${length(of.rest)}`
 				: of.under < 0
 					? `${-of.under} fewer under ${length(of.rest)}`
-					: ''
+					: '',
+			...of.trouble
 		]
 			.filter(Boolean)
 			.join(', ')
@@ -187,6 +190,7 @@ export const board = {
 	noNumber: 'no number',
 	lockedMark: 'Locked: it stays where it is',
 	omitted: 'omitted',
+	conflicts: (n: number) => count(n, 'conflict', 'conflicts'),
 	status: {
 		todo: 'To do',
 		shooting: 'Shooting',

@@ -9,6 +9,10 @@ const count = counted('en');
 type Words = Readonly<Record<string, string>>;
 type Figures = Readonly<Record<string, number>>;
 
+/** "from 10:00 to 12:00", where hours are known. */
+const hours = (w: Words): string => (w.from ? ` from ${w.from} to ${w.to}` : '');
+const strips = (f: Figures): string => count(f.strips ?? 0, 'strip', 'strips');
+
 export const findings = {
 	title: 'What the rules say',
 	none: 'No rule has anything to say about this plan.',
@@ -40,6 +44,47 @@ export const findings = {
 		S7: (w: Words, f: Figures) => `Scene ${w.scene} is scheduled twice: ${f.strips} strips.`,
 		S8: (w: Words) => `Scene ${w.scene} is omitted and still lies on a shoot day.`,
 		S9: (w: Words) => `Scene ${w.scene}: ${w.pages} on no shoot day.`,
+		S10: (w: Words, f: Figures) => {
+			const said =
+				w.reason === 'contract'
+					? `${w.day} lies outside ${w.who}’s contract`
+					: w.reason === 'only'
+						? `${w.who} hasn’t given ${w.day} as a day they can${hours(w)}`
+						: w.reason === 'travel'
+							? `${w.who} travels on ${w.day}${hours(w)}`
+							: w.reason === 'fitting'
+								? `${w.who} has a fitting on ${w.day}${hours(w)}`
+								: w.reason === 'rehearsal'
+									? `${w.who} rehearses on ${w.day}${hours(w)}`
+									: `${w.who} is away on ${w.day}${hours(w)}`;
+			return f.strips ? `${said}; ${strips(f)} with them.` : `${said} and is called.`;
+		},
+		S11: (w: Words, f: Figures) =>
+			w.reason === 'hours'
+				? `${w.place} is open from ${w.from} to ${w.to}; on ${w.day} ${strips(f)} there outside these hours.`
+				: `${w.place} can’t be had on ${w.day}${hours(w)}; ${strips(f)} there.`,
+		S12: (w: Words) =>
+			w.reason === 'long'
+				? `${w.who}, a minor, is on set for ${w.onSet} on ${w.day}: ${w.over} more than the agreed ${w.limit}.`
+				: `${w.who}, a minor, works until ${w.until} on ${w.day}: ${w.over} past the agreed ${w.latest}.`,
+		S13: (w: Words, f: Figures) =>
+			w.sun === undefined
+				? `The sun doesn’t rise at ${w.place} on ${w.day}: ${strips(f)} for an exterior day scene.`
+				: w.reason === 'before'
+					? `${strips(f)} of day exteriors at ${w.place} on ${w.day} before sunrise at ${w.sun}: ${w.dark} in the dark.`
+					: `${strips(f)} of day exteriors at ${w.place} on ${w.day} past sunset at ${w.sun}: ${w.dark} in the dark.`,
 		other: (w: Words) => `Rule ${w.rule} has something to say.`
+	},
+	/** what a drop would bring, in the fewest words: the day is clear from where it stands */
+	brief: {
+		S10: (w: Words) => (w.reason === 'contract' ? `${w.who} not under contract` : `${w.who} not available`),
+		S11: (w: Words) => (w.reason === 'hours' ? `${w.place} closed then` : `${w.place} not to be had`),
+		S12: (w: Words) => (w.reason === 'long' ? `${w.who} too long on set` : `${w.who} past ${w.latest}`),
+		S13: (w: Words) =>
+			w.sun === undefined
+				? 'no daylight'
+				: w.reason === 'before'
+					? `before sunrise ${w.sun}`
+					: `past sunset ${w.sun}`
 	}
 };

@@ -145,7 +145,8 @@ export const board = {
 				? `休息不足${length(of.rest)}的多${of.under}人`
 				: of.under < 0
 					? `休息不足${length(of.rest)}的少${-of.under}人`
-					: ''
+					: '',
+			...of.trouble
 		]
 			.filter(Boolean)
 			.join('，'),
@@ -159,6 +160,7 @@ export const board = {
 	noNumber: '无场号',
 	lockedMark: '已锁定，不能移动',
 	omitted: '已删',
+	conflicts: (n) => `${n}处冲突`,
 	status: {
 		todo: '未拍',
 		shooting: '正在拍',

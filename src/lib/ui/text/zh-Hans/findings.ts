@@ -3,6 +3,8 @@ import type { Text } from '../en.ts';
 type Words = Readonly<Record<string, string>>;
 type Figures = Readonly<Record<string, number>>;
 
+const hours = (w: Words): string => (w.from ? `${w.from}至${w.to}` : '');
+
 export const findings = {
 	title: '规则提醒',
 	none: '这份计划没有触发任何规则。',
@@ -30,6 +32,42 @@ export const findings = {
 		S7: (w: Words, f: Figures) => `${w.scene}场排了两次，共${f.strips}条。`,
 		S8: (w: Words) => `${w.scene}场已删，仍在拍摄日里。`,
 		S9: (w: Words) => `${w.scene}场：${w.pages}还没排进拍摄日。`,
+		S10: (w: Words, f: Figures) => {
+			const said =
+				w.reason === 'contract'
+					? `${w.day}不在${w.who}的合同期内`
+					: w.reason === 'only'
+						? `${w.who}在${w.day}${hours(w)}没有档期`
+						: w.reason === 'travel'
+							? `${w.who}在${w.day}${hours(w)}赶路`
+							: w.reason === 'fitting'
+								? `${w.who}在${w.day}${hours(w)}定妆`
+								: w.reason === 'rehearsal'
+									? `${w.who}在${w.day}${hours(w)}排练`
+									: `${w.who}在${w.day}${hours(w)}不在`;
+			return f.strips ? `${said}，涉及${f.strips}条。` : `${said}，当天却有通告。`;
+		},
+		S11: (w: Words, f: Figures) =>
+			w.reason === 'hours'
+				? `${w.place}开放时间是${w.from}至${w.to}，${w.day}有${f.strips}条排在时间之外。`
+				: `${w.place}在${w.day}${hours(w)}不能用，有${f.strips}条排在那里。`,
+		S12: (w: Words) =>
+			w.reason === 'long'
+				? `未成年演员${w.who}在${w.day}到场${w.onSet}，比约定的${w.limit}多${w.over}。`
+				: `未成年演员${w.who}在${w.day}工作到${w.until}，比约定的${w.latest}晚${w.over}。`,
+		S13: (w: Words, f: Figures) =>
+			w.sun === undefined
+				? `${w.day}${w.place}没有日出，却有${f.strips}条日外。`
+				: w.reason === 'before'
+					? `${w.day}在${w.place}有${f.strips}条日外排在${w.sun}日出之前，没有天光${w.dark}。`
+					: `${w.day}在${w.place}有${f.strips}条日外拖过${w.sun}日落，没有天光${w.dark}。`,
 		other: (w: Words) => `规则${w.rule}有提醒。`
+	},
+	brief: {
+		S10: (w: Words) => (w.reason === 'contract' ? `${w.who}不在合同期` : `${w.who}没有档期`),
+		S11: (w: Words) => (w.reason === 'hours' ? `${w.place}未开放` : `${w.place}不能用`),
+		S12: (w: Words) => (w.reason === 'long' ? `${w.who}到场过久` : `${w.who}超过${w.latest}`),
+		S13: (w: Words) =>
+			w.sun === undefined ? '没有天光' : w.reason === 'before' ? `${w.sun}才日出` : `${w.sun}已日落`
 	}
 } satisfies Text['findings'];
