@@ -1,6 +1,8 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { StripMark } from './types.ts';
 
+export const NO_MARKS: ReadonlyMap<string, StripMark> = new Map();
+
 /**
  * What the rules say strip by strip. Marks that say the same as before are the same objects, and so is the whole
  * map, so that only strips whose mark differs are drawn again.

@@ -3,8 +3,8 @@ import { LiveBoard } from '#lib/live/board.svelte.ts';
 import { findingsOf } from '#lib/live/findings.svelte.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
 import type { Presence } from '#lib/live/presence.svelte.ts';
-import { marksOf } from '#lib/ui/board/marks.ts';
-import type { BoardView, StripMark } from '#lib/ui/board/types.ts';
+import { marksOf, NO_MARKS } from '#lib/ui/board/marks.ts';
+import type { BoardView } from '#lib/ui/board/types.ts';
 import { findingBrief, findingText, type Names } from '#lib/ui/finding-text.ts';
 
 /** A live plan as the board takes it. Each answer depends on the rows it reads and no others. */
@@ -39,7 +39,7 @@ export function boardView(
 		place: (id) => plan.document.tables.locations.get(id)?.name || '?'
 	};
 	const findings = $derived(findingsOf(live));
-	let said: ReadonlyMap<string, StripMark> = new Map();
+	let said = NO_MARKS;
 	const marks = $derived((said = marksOf(findings, (finding) => findingText(finding, names), said)));
 	return {
 		live,
