@@ -88,4 +88,37 @@ export function logContract(name: string, open: () => Promise<LogStore>): void {
 		expect(texts((await store.load(documentName(B, 'plan'))).tail)).toEqual(['other']);
 		expect((await store.append([row(B, 'next')]))[0]?.seq).toBe(2);
 	});
+
+	with_('rows are read back in stretches, with their places, as far as asked', async (store) => {
+		const places = await store.append(['one', 'two', 'three'].map((text) => row(A, text)));
+		expect(await store.head(A)).toEqual(places[2]);
+		expect(await store.head(B)).toEqual(GENESIS);
+		const some = await store.rows(A, 0, 2, 10);
+		expect(texts(some)).toEqual(['one', 'two']);
+		expect(some[1]).toMatchObject({ user: 'mei', device: 'tablet', at: 1_700_000_000_000, seq: 2 });
+		expect(Buffer.from(some[1]!.hash)).toEqual(Buffer.from(places[1]!.hash));
+		expect(texts(await store.rows(A, 1, 3, 1))).toEqual(['two']);
+	});
+
+	with_('an import that fails leaves nothing, one that ends stands, also over a tombstone', async (store) => {
+		await store.append([row(A, 'one', { clients: [7] })]);
+		await expect(store.beginImport(A, 1)).rejects.toThrow('already');
+		await store.forget(A, 1);
+		await store.beginImport(A, 2);
+		await expect(store.beginImport(A, 2)).rejects.toThrow('already');
+		expect(await store.unfinishedImports()).toEqual([A]);
+		await store.append([row(A, 'half', { clients: [7] })]);
+		await store.endImport(A, false);
+		expect(await store.unfinishedImports()).toEqual([]);
+		expect(await store.head(A)).toEqual(GENESIS);
+		expect((await store.load(documentName(A, 'plan'))).owners.size).toBe(0);
+		await expect(store.append([row(A, 'again')])).rejects.toThrow('was deleted');
+		await store.beginImport(A, 3);
+		const [first] = await store.append([row(A, 'one')]);
+		expect(Buffer.from(first!.hash)).toEqual(Buffer.from(chainHash(GENESIS.hash, 1, row(A, 'one'))));
+		await store.endImport(A, true);
+		expect((await store.append([row(A, 'two')]))[0]?.seq).toBe(2);
+		await store.forget(A, 4);
+		await expect(store.append([row(A, 'three')])).rejects.toThrow('was deleted');
+	});
 }

@@ -35,6 +35,9 @@ export type Loaded = {
 	readonly head: Place;
 };
 
+/** A row as it stands in the log. */
+export type KeptRow = Omit<Row, 'clients'> & Place;
+
 export type Verdict =
 	{ readonly ok: true; readonly head: Place } | { readonly ok: false; readonly seq: number };
 
@@ -51,6 +54,19 @@ export interface LogStore {
 	verify(production: string): Promise<Verdict>;
 	/** Deletes everything of a production and leaves a tombstone: its id takes no rows any more. */
 	forget(production: string, at: number): Promise<void>;
+	/** The last row of a production, whichever document it changed. */
+	head(production: string): Promise<Place>;
+	/** Rows of a production in order: those after `after`, up to and including `upto`, at most `limit`. */
+	rows(production: string, after: number, upto: number, limit: number): Promise<KeptRow[]>;
+	/**
+	 * Opens an id for the rows of a production file; they are appended as usual. A tombstone is no obstacle.
+	 * @throws LogError when the production has rows, or is being imported
+	 */
+	beginImport(production: string, at: number): Promise<void>;
+	/** Ends an import: what was appended stands for good, or is taken out again. */
+	endImport(production: string, keep: boolean): Promise<void>;
+	/** Productions whose import has begun and not ended: the server went down in between. */
+	unfinishedImports(): Promise<string[]>;
 	/** Resolves when the store would take rows again, after an append failed. */
 	probe(): Promise<void>;
 	close(): Promise<void>;

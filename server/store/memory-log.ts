@@ -8,7 +8,14 @@ export function memoryLog(): LogStore {
 	const bases = new Map<string, { seq: number; bytes: Uint8Array; stateVector: Uint8Array }>();
 	const owners = new Map<string, Map<number, string>>();
 	const tombstones = new Set<string>();
+	const imports = new Map<string, 'coming' | 'here'>();
 	const head = (production: string): Place => rows.get(production)?.at(-1) ?? GENESIS;
+	const removeAll = (production: string): void => {
+		rows.delete(production);
+		for (const map of [bases, owners]) {
+			for (const name of map.keys()) if (name.startsWith(`${production}.`)) map.delete(name);
+		}
+	};
 
 	return {
 		async load(document) {
@@ -21,7 +28,7 @@ export function memoryLog(): LogStore {
 			return { base, tail, owners: new Map(owners.get(document)), head: { seq, hash } };
 		},
 		async append(batch) {
-			const dead = batch.find((row) => tombstones.has(row.production));
+			const dead = batch.find((row) => tombstones.has(row.production) && !imports.has(row.production));
 			if (dead) throw new LogError(`production ${dead.production} was deleted`);
 			return batch.map((row) => {
 				const before = head(row.production);
@@ -52,11 +59,28 @@ export function memoryLog(): LogStore {
 		},
 		async forget(production) {
 			tombstones.add(production);
-			rows.delete(production);
-			for (const map of [bases, owners]) {
-				for (const name of map.keys()) if (name.startsWith(`${production}.`)) map.delete(name);
-			}
+			imports.delete(production);
+			removeAll(production);
 		},
+		head: async (production) => {
+			const { seq, hash } = head(production);
+			return { seq, hash };
+		},
+		rows: async (production, after, upto, limit) =>
+			(rows.get(production) ?? []).filter(({ seq }) => seq > after && seq <= upto).slice(0, limit),
+		async beginImport(production) {
+			if (rows.has(production) || imports.get(production) === 'coming') {
+				throw new LogError(`production ${production} is in the log already`);
+			}
+			imports.set(production, 'coming');
+		},
+		async endImport(production, keep) {
+			if (keep) return void imports.set(production, 'here');
+			removeAll(production);
+			imports.delete(production);
+		},
+		unfinishedImports: async () =>
+			[...imports].flatMap(([production, state]) => (state === 'coming' ? [production] : [])),
 		async probe() {},
 		async close() {}
 	};

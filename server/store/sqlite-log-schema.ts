@@ -32,11 +32,21 @@ CREATE TABLE IF NOT EXISTS tombstones (
 	seq INTEGER NOT NULL,
 	hash BLOB NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS imports (
+	production TEXT PRIMARY KEY,
+	at INTEGER NOT NULL,
+	state TEXT NOT NULL CHECK (state IN ('coming', 'here'))
+) STRICT;
 CREATE TABLE IF NOT EXISTS pulse (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 CREATE TRIGGER IF NOT EXISTS updates_stand BEFORE UPDATE ON updates
 BEGIN SELECT RAISE(ABORT, 'a row of the log is never changed'); END;
-CREATE TRIGGER IF NOT EXISTS updates_stay BEFORE DELETE ON updates
-WHEN NOT EXISTS (SELECT 1 FROM tombstones WHERE production = OLD.production)
+DROP TRIGGER IF EXISTS updates_stay;
+CREATE TRIGGER updates_stay BEFORE DELETE ON updates
+WHEN NOT EXISTS (SELECT 1 FROM imports WHERE production = OLD.production AND state = 'coming')
+	AND NOT EXISTS (
+		SELECT 1 FROM tombstones t WHERE t.production = OLD.production
+			AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.production = t.production)
+	)
 BEGIN SELECT RAISE(ABORT, 'a row of the log is never deleted'); END;
 CREATE TRIGGER IF NOT EXISTS tombstones_stand BEFORE UPDATE ON tombstones
 BEGIN SELECT RAISE(ABORT, 'a tombstone is never changed'); END;

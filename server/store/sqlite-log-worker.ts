@@ -11,6 +11,8 @@ export type Order =
 	| { kind: 'append'; rows: readonly Row[] }
 	| { kind: 'fold'; document: string; seq: number; bytes: Uint8Array; stateVector: Uint8Array; at: number }
 	| { kind: 'forget'; production: string; at: number }
+	| { kind: 'begin-import'; production: string; at: number }
+	| { kind: 'end-import'; production: string; keep: boolean }
 	| { kind: 'probe'; at: number }
 	| { kind: 'close' };
 export type Asked = Order & { id: number };
@@ -24,7 +26,11 @@ db.exec(LOG_SCHEMA);
 const insertRow = db.prepare('INSERT INTO updates VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 const insertOwner = db.prepare('INSERT OR IGNORE INTO owners VALUES (?, ?, ?)');
 const lastRow = db.prepare('SELECT seq, hash FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 1');
-const tombstone = db.prepare('SELECT 1 AS dead FROM tombstones WHERE production = ?');
+// A production that came back through a file lives again, though its tombstone stands.
+const tombstone = db.prepare(
+	`SELECT 1 AS dead FROM tombstones WHERE production = ?
+		AND NOT EXISTS (SELECT 1 FROM imports WHERE imports.production = tombstones.production)`
+);
 
 /** The last row of each production written since the start; a failed transaction empties it. */
 const heads = new Map<string, Place>();
@@ -64,7 +70,12 @@ function fold(order: Order & { kind: 'fold' }): void {
 
 function forget(production: string, at: number): void {
 	const { seq, hash } = headOf(production);
-	db.prepare('INSERT INTO tombstones VALUES (?, ?, ?, ?)').run(production, at, seq, hash);
+	db.prepare('INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?, ?)').run(production, at, seq, hash);
+	db.prepare('DELETE FROM imports WHERE production = ?').run(production);
+	removeAll(production);
+}
+
+function removeAll(production: string): void {
 	db.prepare('DELETE FROM updates WHERE production = ?').run(production);
 	// Names start with the production's id and a dot; "/" follows "." in the order of text.
 	for (const table of ['bases', 'owners']) {
@@ -76,10 +87,27 @@ function forget(production: string, at: number): void {
 	heads.delete(production);
 }
 
+function beginImport(production: string, at: number): void {
+	const coming = db.prepare("SELECT 1 AS yes FROM imports WHERE production = ? AND state = 'coming'");
+	if (lastRow.get(production) ?? coming.get(production)) {
+		throw new LogError(`production ${production} is in the log already`);
+	}
+	db.prepare("INSERT OR REPLACE INTO imports VALUES (?, ?, 'coming')").run(production, at);
+	heads.delete(production);
+}
+
+function endImport(production: string, keep: boolean): void {
+	if (keep) return void db.prepare("UPDATE imports SET state = 'here' WHERE production = ?").run(production);
+	removeAll(production);
+	db.prepare('DELETE FROM imports WHERE production = ?').run(production);
+}
+
 function carryOut(order: Order): Place[] {
 	if (order.kind === 'append') return append(order.rows);
 	if (order.kind === 'fold') fold(order);
 	if (order.kind === 'forget') forget(order.production, order.at);
+	if (order.kind === 'begin-import') beginImport(order.production, order.at);
+	if (order.kind === 'end-import') endImport(order.production, order.keep);
 	if (order.kind === 'probe') db.prepare('INSERT OR REPLACE INTO pulse VALUES (1, ?)').run(order.at);
 	return [];
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { chainHash, GENESIS, LogError, type LogStore, type Place, type Row } from './log-store.ts';
+import { chainHash, GENESIS, LogError, type KeptRow, type LogStore, type Place } from './log-store.ts';
 import type { Answer, Order } from './sqlite-log-worker.ts';
 
 type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
@@ -45,6 +45,14 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 	const ownersOf = db.prepare('SELECT client, user FROM owners WHERE document = ?');
 	const headOf = db.prepare('SELECT seq, hash FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 1');
 	const chainOf = db.prepare('SELECT * FROM updates WHERE production = ? ORDER BY seq');
+	const rowsOf = db.prepare(
+		'SELECT * FROM updates WHERE production = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?'
+	);
+	const unfinished = db.prepare("SELECT production FROM imports WHERE state = 'coming'");
+	const placeOf = (production: string): Place => {
+		const head = headOf.get(production) as Place | undefined;
+		return head ? { seq: head.seq, hash: head.hash } : GENESIS;
+	};
 
 	return {
 		async load(document) {
@@ -52,12 +60,11 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 				{ seq: number; bytes: Uint8Array; state_vector: Uint8Array } | undefined;
 			const tail = tailOf.all(document, base?.seq ?? 0) as { seq: number; bytes: Uint8Array }[];
 			const owners = ownersOf.all(document) as { client: number; user: string }[];
-			const head = headOf.get(document.slice(0, document.indexOf('.'))) as Place | undefined;
 			return {
 				base: base ? { seq: base.seq, bytes: base.bytes, stateVector: base.state_vector } : null,
 				tail,
 				owners: new Map(owners.map(({ client, user }) => [client, user])),
-				head: head ? { seq: head.seq, hash: head.hash } : GENESIS
+				head: placeOf(document.slice(0, document.indexOf('.')))
 			};
 		},
 		append: (rows) => ask({ kind: 'append', rows }),
@@ -67,7 +74,7 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 		async verify(production) {
 			let before = GENESIS;
 			for (const kept of chainOf.iterate(production)) {
-				const row = kept as unknown as Omit<Row, 'clients'> & Place;
+				const row = kept as unknown as KeptRow;
 				const hash = chainHash(before.hash, before.seq + 1, row);
 				if (row.seq !== before.seq + 1 || Buffer.compare(hash, row.hash) !== 0) {
 					return { ok: false, seq: before.seq + 1 };
@@ -79,6 +86,16 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 		async forget(production, at) {
 			await ask({ kind: 'forget', production, at });
 		},
+		head: async (production) => placeOf(production),
+		rows: async (production, after, upto, limit) =>
+			rowsOf.all(production, after, upto, limit) as unknown as KeptRow[],
+		async beginImport(production, at) {
+			await ask({ kind: 'begin-import', production, at });
+		},
+		async endImport(production, keep) {
+			await ask({ kind: 'end-import', production, keep });
+		},
+		unfinishedImports: async () => unfinished.all().map((row) => String(row.production)),
 		async probe() {
 			await ask({ kind: 'probe', at: Date.now() });
 		},
