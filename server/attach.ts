@@ -3,11 +3,14 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { Attempts } from './auth/attempts.ts';
 import { Sessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
+import { finishImports } from './files/read-production.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
+import { fileRoutes } from './http/file-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { invitationRoutes } from './http/invitation-routes.ts';
 import type { Office } from './http/office.ts';
@@ -45,6 +48,8 @@ export async function attach(server: Server, config: Config = readConfig(process
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const accounts = openAccounts(join(config.dataDir, 'accounts.sqlite'));
 	const store = await sqliteLog(join(config.dataDir, 'log.sqlite'));
+	await finishImports(accounts, store);
+	accounts.productions.registerEverywhere(PRODUCTION_DOCUMENTS, Date.now());
 	const folder = startFolder();
 	const hub = new Hub({ accounts, store, folder, rights: new Rights(accounts) }, config);
 	const sessions = new Sessions(accounts, config);
@@ -62,11 +67,13 @@ export async function attach(server: Server, config: Config = readConfig(process
 			address: new Attempts(limits.failuresPerAddress, QUARTER_MS),
 			invitation: new Attempts(limits.invitationTries, QUARTER_MS),
 			demo: new Attempts(limits.demosPerHour, HOUR_MS),
-			signUp: new Attempts(limits.accountsPerHour, HOUR_MS)
-		}
+			signUp: new Attempts(limits.accountsPerHour, HOUR_MS),
+			import: new Attempts(limits.importsPerHour, HOUR_MS)
+		},
+		importing: new Set()
 	};
 	let closing = false;
-	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes].flatMap((of) => of(office));
+	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes, fileRoutes].flatMap((of) => of(office));
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);
 	const upgrade = upgrades({ hub, accounts, sessions, closing: () => closing }, config);

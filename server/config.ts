@@ -24,6 +24,10 @@ export type Limits = {
 	invitationTries: number;
 	/** accounts an hour and address */
 	accountsPerHour: number;
+	/** largest production file, packed or unpacked, in bytes */
+	importBytes: number;
+	/** productions from a file an hour and user */
+	importsPerHour: number;
 	/** bytes queued for commit before sockets are paused */
 	queueBytes: number;
 	/** bytes queued to one client before it has to catch up by a difference */
@@ -63,6 +67,8 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [variable: string, standard
 	failuresPerAddress: ['LIMIT_FAILURES_PER_ADDRESS', 30],
 	invitationTries: ['LIMIT_INVITATION_TRIES', 10],
 	accountsPerHour: ['LIMIT_ACCOUNTS_PER_HOUR', 60],
+	importBytes: ['LIMIT_IMPORT_BYTES', 536_870_912],
+	importsPerHour: ['LIMIT_IMPORTS_PER_HOUR', 30],
 	queueBytes: ['LIMIT_QUEUE_BYTES', 16_777_216],
 	laggingBytes: ['LIMIT_LAGGING_BYTES', 1_048_576]
 };

@@ -43,9 +43,10 @@ function listener({ tls }: Config): Server {
 	const server = tls
 		? createSecureServer({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) })
 		: createServer();
-	// Half a request must not hold a place for long; the app's requests are small.
+	// Half a request must not hold a place for long. Ten minutes are for production files over a thin line;
+	// everything else has its own, shorter time.
 	server.headersTimeout = 10_000;
-	server.requestTimeout = 30_000;
+	server.requestTimeout = 600_000;
 	// Upgrades that nobody takes would stay open.
 	server.on('upgrade', (request, socket) => {
 		if (!request.url?.startsWith('/sync')) socket.destroy();

@@ -14,7 +14,6 @@ import type { Office } from './office.ts';
 import { HttpError, type Answer, type Body, type Call, type Route } from './router.ts';
 
 const RECOVERY_CODES = 10;
-const MAX_NAME = 60;
 
 const wrong = (): HttpError =>
 	new HttpError(401, 'wrong-sign-in', 'The name or the passphrase is not right. Check both and try again.');
@@ -76,7 +75,7 @@ export function accountRoutes(office: Office): Route[] {
 	}
 
 	async function signUp(call: Call): Promise<Answer> {
-		const name = fields.line(call.body, 'name', MAX_NAME);
+		const name = fields.line(call.body, 'name', fields.MAX_NAME);
 		const passphrase = newPassphrase(call.body, 'passphrase');
 		if (attempts.signUp.wait(call.address) > 0) {
 			throw new HttpError(429, 'too-many-tries', 'Many accounts were made from here. Try again in an hour.');

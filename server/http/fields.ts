@@ -3,6 +3,10 @@ import { ROLES, type Role } from '#lib/domain/people/permissions.ts';
 import type { Keeps } from '../store/productions.ts';
 import { HttpError, type Body } from './router.ts';
 
+/** Characters in the title of a production, and in the name of a user. */
+export const MAX_TITLE = 200;
+export const MAX_NAME = 60;
+
 const ID = /^[A-Za-z0-9_-]{22}$/;
 
 const bad = (field: string, message: string): HttpError => new HttpError(400, 'field', message, field);

@@ -20,5 +20,8 @@ export type Office = {
 		readonly invitation: Attempts;
 		readonly demo: Attempts;
 		readonly signUp: Attempts;
+		readonly import: Attempts;
 	};
+	/** ids of productions that are being read from a file */
+	readonly importing: Set<string>;
 };

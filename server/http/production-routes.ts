@@ -38,7 +38,6 @@ export function seat({ accounts, hub }: Office, call: Call, action: Action): Sea
 	return { session, production, member };
 }
 
-const MAX_TITLE = 200;
 const MAX_PEOPLE = 500;
 
 export function productionRoutes(office: Office): Route[] {
@@ -48,10 +47,10 @@ export function productionRoutes(office: Office): Route[] {
 	function create(call: Call): Answer {
 		const { user } = call.signedIn();
 		const id = fields.id(call.body, 'id');
-		const title = fields.line(call.body, 'title', MAX_TITLE);
+		const title = fields.line(call.body, 'title', fields.MAX_TITLE);
 		const now = Date.now();
 		const known = productions.find(id);
-		if (known && known.creator !== user.id) {
+		if ((known && known.creator !== user.id) || office.importing.has(id)) {
 			throw new HttpError(409, 'id-taken', 'That id is in use. Make the production again.', 'id');
 		}
 		if (!known) {
@@ -67,7 +66,7 @@ export function productionRoutes(office: Office): Route[] {
 
 	function change(call: Call): Answer {
 		const { production } = seat(office, call, 'writeProduction');
-		const title = call.body.title === undefined ? null : fields.line(call.body, 'title', MAX_TITLE);
+		const title = call.body.title === undefined ? null : fields.line(call.body, 'title', fields.MAX_TITLE);
 		const archived = call.body.archived === undefined ? null : fields.flag(call.body, 'archived');
 		accounts.together(() => {
 			if (title !== null) productions.setTitle(production.id, title);

@@ -157,7 +157,8 @@ const ROUTES: RouteTry[] = [
 		method: 'POST',
 		path: (id) => `/api/productions/${id}/people`,
 		body: { personIds: [other] }
-	}
+	},
+	{ action: 'exportProduction', method: 'GET', path: (id) => `/api/productions/${id}/export` }
 ];
 
 test('each role does at each route exactly what the table says, and nothing in another production', async () => {
@@ -190,8 +191,7 @@ test('each role does at each route exactly what the table says, and nothing in a
 		}
 	}
 	const tried = new Set(ROUTES.map(({ action }) => action));
-	const later: Action[] = ['exportProduction'];
-	expect([...tried, ...later].sort()).toEqual(Object.keys(ACTIONS).sort());
+	expect([...tried].sort()).toEqual(Object.keys(ACTIONS).sort());
 }, 60_000);
 
 test('what nobody but the producer may read reaches nobody else, by any route', async () => {

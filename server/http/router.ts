@@ -1,5 +1,7 @@
 /** The whole API: a table of routes, JSON in and out, one shape for errors. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { log } from '../log.ts';
@@ -15,12 +17,16 @@ export class HttpError extends Error {
 	readonly code: string;
 	readonly field: string | undefined;
 
+	/** which row of a file it is about, from 1 */
+	readonly row: number | undefined;
+
 	/** @param field which input it is about */
-	constructor(status: number, code: string, message: string, field?: string) {
+	constructor(status: number, code: string, message: string, field?: string, row?: number) {
 		super(message);
 		this.status = status;
 		this.code = code;
 		this.field = field;
+		this.row = row;
 	}
 }
 
@@ -36,15 +42,23 @@ export type Call = {
 	/** the session, or a 401 */
 	signedIn(): Session;
 };
-export type Answer = { readonly status?: number; readonly json?: unknown };
+export type Answer = {
+	readonly status?: number;
+	readonly json?: unknown;
+	/** a file instead of JSON; its name is for people */
+	readonly file?: { readonly name: string; readonly type: string; readonly content: Readable };
+};
 export type Route = {
 	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	/** such as `/api/productions/:production` */
 	readonly path: string;
+	/** the body is no JSON: the route reads it from the request itself */
+	readonly raw?: boolean;
 	readonly handle: (call: Call) => Answer | Promise<Answer>;
 };
 
 const MAX_BODY_BYTES = 65_536;
+const MAX_BODY_MS = 30_000;
 
 export const notFound = (what = 'That address'): HttpError =>
 	new HttpError(404, 'not-found', `${what} is not here.`);
@@ -69,7 +83,7 @@ export function router(
 		if (route.method !== 'GET' && !hasOwnOrigin(request, config)) {
 			throw new HttpError(403, 'foreign-origin', 'This request doesn’t come from a page of this server.');
 		}
-		const body = route.method === 'GET' ? {} : await readBody(request);
+		const body = route.method === 'GET' || route.raw ? {} : await readBody(request);
 		const session = sessions.of(request);
 		const signedIn = (): Session => {
 			if (!session) throw new HttpError(401, 'signed-out', 'You are not signed in. Sign in and try again.');
@@ -82,13 +96,18 @@ export function router(
 
 	return async (request, response) => {
 		try {
-			const { status = 200, json } = await answer(request, response);
-			send(response, status, json);
+			const { status = 200, json, file } = await answer(request, response);
+			if (file) await sendFile(response, file);
+			else send(response, status, json);
 		} catch (error) {
-			if (response.headersSent) return void response.destroy();
+			if (response.headersSent) {
+				if (!(error instanceof HttpError) && !response.closed) log.error('answer broke off', error);
+				return void response.destroy();
+			}
 			if (error instanceof HttpError) {
-				const { code, message, field } = error;
-				send(response, error.status, { error: { code, message, ...(field ? { field } : {}) } });
+				const { code, message, field, row } = error;
+				const where = { ...(field ? { field } : {}), ...(row ? { row } : {}) };
+				send(response, error.status, { error: { code, message, ...where } });
 			} else {
 				log.error('request failed', error, { method: request.method ?? '' });
 				const message = 'Something went wrong on the server. Nothing was changed; try again.';
@@ -110,16 +129,31 @@ function send(response: ServerResponse, status: number, json: unknown): void {
 	response.end(JSON.stringify(json));
 }
 
+async function sendFile(response: ServerResponse, file: NonNullable<Answer['file']>): Promise<void> {
+	response.statusCode = 200;
+	response.setHeader('Cache-Control', 'no-store');
+	response.setHeader('Content-Type', file.type);
+	const name = encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+	response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${name}`);
+	await pipeline(file.content, response);
+}
+
 async function readBody(request: IncomingMessage): Promise<Body> {
 	const tooLarge = (): HttpError => new HttpError(413, 'too-large', 'That is more than this address takes.');
 	// Said before reading: giving up in the middle of a body would cut the line before the answer.
 	if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
 	const chunks: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of request as AsyncIterable<Buffer>) {
-		size += chunk.length;
-		if (size > MAX_BODY_BYTES) throw tooLarge();
-		chunks.push(chunk);
+	// The server gives a request ten minutes, for production files; JSON has to be here sooner.
+	const timer = setTimeout(() => request.destroy(), MAX_BODY_MS);
+	try {
+		for await (const chunk of request as AsyncIterable<Buffer>) {
+			size += chunk.length;
+			if (size > MAX_BODY_BYTES) throw tooLarge();
+			chunks.push(chunk);
+		}
+	} finally {
+		clearTimeout(timer);
 	}
 	if (size === 0) return {};
 	if (!request.headers['content-type']?.startsWith('application/json')) {

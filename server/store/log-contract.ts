@@ -118,6 +118,8 @@ export function logContract(name: string, open: () => Promise<LogStore>): void {
 		expect(Buffer.from(first!.hash)).toEqual(Buffer.from(chainHash(GENESIS.hash, 1, row(A, 'one'))));
 		await store.endImport(A, true);
 		expect((await store.append([row(A, 'two')]))[0]?.seq).toBe(2);
+		expect(await store.tombstone(A)).toMatchObject({ seq: 1 });
+		expect(await store.tombstone(B)).toBeNull();
 		await store.forget(A, 4);
 		await expect(store.append([row(A, 'three')])).rejects.toThrow('was deleted');
 	});

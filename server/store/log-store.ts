@@ -67,6 +67,8 @@ export interface LogStore {
 	endImport(production: string, keep: boolean): Promise<void>;
 	/** Productions whose import has begun and not ended: the server went down in between. */
 	unfinishedImports(): Promise<string[]>;
+	/** Where a production stood when it was deleted here; null when it never was. */
+	tombstone(production: string): Promise<Place | null>;
 	/** Resolves when the store would take rows again, after an append failed. */
 	probe(): Promise<void>;
 	close(): Promise<void>;

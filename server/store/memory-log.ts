@@ -7,7 +7,7 @@ export function memoryLog(): LogStore {
 	const rows = new Map<string, Kept[]>();
 	const bases = new Map<string, { seq: number; bytes: Uint8Array; stateVector: Uint8Array }>();
 	const owners = new Map<string, Map<number, string>>();
-	const tombstones = new Set<string>();
+	const tombstones = new Map<string, Place>();
 	const imports = new Map<string, 'coming' | 'here'>();
 	const head = (production: string): Place => rows.get(production)?.at(-1) ?? GENESIS;
 	const removeAll = (production: string): void => {
@@ -58,7 +58,7 @@ export function memoryLog(): LogStore {
 			return { ok: true, head: before };
 		},
 		async forget(production) {
-			tombstones.add(production);
+			if (!tombstones.has(production)) tombstones.set(production, { ...head(production) });
 			imports.delete(production);
 			removeAll(production);
 		},
@@ -81,6 +81,7 @@ export function memoryLog(): LogStore {
 		},
 		unfinishedImports: async () =>
 			[...imports].flatMap(([production, state]) => (state === 'coming' ? [production] : [])),
+		tombstone: async (production) => tombstones.get(production) ?? null,
 		async probe() {},
 		async close() {}
 	};

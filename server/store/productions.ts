@@ -4,6 +4,7 @@ import {
 	type DocumentKind,
 	type DocumentName,
 	type Member,
+	type ProductionDocument,
 	type Role
 } from '#lib/domain/people/permissions.ts';
 
@@ -13,12 +14,21 @@ export type Production = {
 	readonly creator: string;
 	readonly demo: boolean;
 	/** ms since 1970 */
+	readonly createdAt: number;
 	readonly expiresAt: number | null;
 	readonly archivedAt: number | null;
 };
 export type Keeps = Member['keeps'];
 /** A member with the name of the user. A station has no user, so it is none of these. */
 export type NamedMember = Member & { readonly role: Role; readonly userId: string; readonly name: string };
+
+/** A member as the file of a production has one. */
+export type FileMember = Member & {
+	readonly role: Role;
+	readonly userId: string;
+	/** ms since 1970 */
+	readonly joinedAt: number;
+};
 
 export type ProductionTable = ReturnType<typeof productionTable>;
 
@@ -27,6 +37,7 @@ type ProductionRow = {
 	title: string;
 	creator: string;
 	demo: number;
+	created_at: number;
 	expires_at: number | null;
 	archived_at: number | null;
 };
@@ -37,6 +48,7 @@ const toProduction = (row: ProductionRow): Production => ({
 	title: row.title,
 	creator: row.creator,
 	demo: row.demo === 1,
+	createdAt: row.created_at,
 	expiresAt: row.expires_at,
 	archivedAt: row.archived_at
 });
@@ -65,19 +77,28 @@ export function productionTable(db: DatabaseSync) {
 		`SELECT m.user, m.role, m.person, m.keeps, u.name FROM members m JOIN users u ON u.id = m.user
 			WHERE m.production = ? ORDER BY m.joined_at, m.user`
 	);
+	const fileMembers = db.prepare(
+		`SELECT user, role, person, keeps, joined_at FROM members WHERE production = ? ORDER BY joined_at, user`
+	);
+	const registerEverywhere = db.prepare(
+		`INSERT OR IGNORE INTO documents SELECT p.id || '.' || k.value, p.id, k.value, NULL, ?
+			FROM productions p, json_each(?) k`
+	);
 	const setMember = db.prepare(
 		`INSERT INTO members VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (production, user)
 			DO UPDATE SET role = excluded.role, person = excluded.person, keeps = excluded.keeps`
 	);
 	const removeMember = db.prepare('DELETE FROM members WHERE production = ? AND user = ?');
 	const producers = db.prepare(
-		"SELECT count(*) AS number FROM members WHERE production = ? AND role = 'producer'"
+		// Somebody who came with a file and can't sign in decides nothing.
+		`SELECT count(*) AS number FROM members m JOIN users u ON u.id = m.user
+			WHERE m.production = ? AND m.role = 'producer' AND u.passphrase IS NOT 'closed'`
 	);
 	const insertDocument = db.prepare('INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?, ?)');
 	const document = db.prepare('SELECT 1 AS yes FROM documents WHERE name = ?');
-	const documentsOf = db.prepare('SELECT kind, person FROM documents WHERE production = ?');
+	const documentsOf = db.prepare('SELECT kind, person FROM documents WHERE production = ? ORDER BY name');
 	return {
-		add(production: Omit<Production, 'archivedAt'>, at: number): void {
+		add(production: Omit<Production, 'archivedAt' | 'createdAt'>, at: number): void {
 			const { id, title, creator, demo, expiresAt } = production;
 			insert.run(id, title, creator, demo ? 1 : 0, at, expiresAt);
 		},
@@ -107,6 +128,12 @@ export function productionTable(db: DatabaseSync) {
 				name: row.name
 			}));
 		},
+		fileMembers(production: string): FileMember[] {
+			return (fileMembers.all(production) as (MemberRow & { joined_at: number })[]).map((row) => {
+				const { role, personId, keeps } = toMember(row);
+				return { userId: row.user, role, personId, keeps, joinedAt: row.joined_at };
+			});
+		},
 		setMember(production: string, user: string, member: Member & { role: Role }, at: number): void {
 			setMember.run(production, user, member.role, member.personId, JSON.stringify(member.keeps), at);
 		},
@@ -117,6 +144,10 @@ export function productionTable(db: DatabaseSync) {
 			const name = documentName(production, kind, person);
 			insertDocument.run(name, production, kind, person, at);
 			return name;
+		},
+		/** Registers documents of these kinds in every production that lacks them: a newer Daybreak has more kinds. */
+		registerEverywhere(kinds: readonly ProductionDocument[], at: number): number {
+			return Number(registerEverywhere.run(at, JSON.stringify(kinds)).changes);
 		},
 		isRegistered: (name: string): boolean => document.get(name) !== undefined,
 		documents: (production: string): { kind: DocumentKind; person: string | null }[] =>

@@ -48,6 +48,7 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 	const rowsOf = db.prepare(
 		'SELECT * FROM updates WHERE production = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?'
 	);
+	const tombstoneOf = db.prepare('SELECT seq, hash FROM tombstones WHERE production = ?');
 	const unfinished = db.prepare("SELECT production FROM imports WHERE state = 'coming'");
 	const placeOf = (production: string): Place => {
 		const head = headOf.get(production) as Place | undefined;
@@ -96,6 +97,10 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 			await ask({ kind: 'end-import', production, keep });
 		},
 		unfinishedImports: async () => unfinished.all().map((row) => String(row.production)),
+		async tombstone(production) {
+			const found = tombstoneOf.get(production) as Place | undefined;
+			return found ? { seq: found.seq, hash: found.hash } : null;
+		},
 		async probe() {
 			await ask({ kind: 'probe', at: Date.now() });
 		},

@@ -17,6 +17,8 @@ const toUser = (row: UserRow): User => ({ id: row.id, name: row.name, guest: row
 export function userTable(db: DatabaseSync) {
 	const insert = db.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?)');
 	const update = db.prepare('UPDATE users SET name = ?, name_key = ?, passphrase = ? WHERE id = ?');
+	const insertClosed = db.prepare("INSERT INTO users VALUES (?, ?, NULL, 'closed', ?)");
+	const closed = db.prepare("SELECT 1 AS yes FROM users WHERE id = ? AND passphrase = 'closed'");
 	const byId = db.prepare('SELECT id, name, passphrase FROM users WHERE id = ?');
 	const byKey = db.prepare('SELECT id, name, passphrase FROM users WHERE name_key = ?');
 	const setPassphrase = db.prepare('UPDATE users SET passphrase = ? WHERE id = ?');
@@ -48,6 +50,9 @@ export function userTable(db: DatabaseSync) {
 			insert.run(id, name, nameKey(name), passphrase, at);
 			return { id, name, guest: false };
 		},
+		/** Somebody of another server: the name stays with what they wrote, and nobody can sign in as them. */
+		addClosed: (id: string, name: string, at: number): void => void insertClosed.run(id, name, at),
+		isClosed: (id: string): boolean => closed.get(id) !== undefined,
 		/** A guest becomes an account and keeps what the guest had. */
 		nameGuest(id: string, name: string, passphrase: string): User {
 			update.run(name, nameKey(name), passphrase, id);

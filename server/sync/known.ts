@@ -74,6 +74,12 @@ export class DocumentKnowledge implements Known {
 		}
 	}
 
+	/** For a document that is followed from its first update on: nothing has to be looked up in bytes later. */
+	followFromTheStart(): void {
+		this.#deletions = new Deletions();
+		this.#depths = new Map();
+	}
+
 	owner(client: number): string | undefined {
 		return this.#owners.get(client);
 	}

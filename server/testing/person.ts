@@ -43,6 +43,22 @@ export class Person {
 		return { status: response.status, json, headers: response.headers, text };
 	}
 
+	/** Sends a file. */
+	async upload(path: string, file: Uint8Array): Promise<Reply> {
+		const headers = this.#headers();
+		const body = new Blob([new Uint8Array(file)]);
+		const response = await fetch(this.base + path, { method: 'POST', headers, body });
+		const text = await response.text();
+		return { status: response.status, json: JSON.parse(text) as Json, headers: response.headers, text };
+	}
+
+	/** Fetches a file. */
+	async download(path: string): Promise<Buffer> {
+		const response = await fetch(this.base + path, { headers: this.#headers() });
+		if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+		return Buffer.from(await response.arrayBuffer());
+	}
+
 	/** Calls and expects this status. */
 	async expect(status: number, method: string, path: string, body?: unknown): Promise<Fields> {
 		const reply = await this.call(method, path, body);
@@ -88,6 +104,9 @@ export class Person {
 	}
 
 	#headers(): Record<string, string> {
-		return { cookie: this.cookie, ...(this.origin ? { origin: this.origin } : {}) };
+		return {
+			...(this.cookie ? { cookie: this.cookie } : {}),
+			...(this.origin ? { origin: this.origin } : {})
+		};
 	}
 }

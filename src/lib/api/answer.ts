@@ -7,13 +7,15 @@ export type Refusal = {
 	readonly message: string;
 	/** which input it is about */
 	readonly field?: string;
+	/** which row of a file it is about, from 1 */
+	readonly row?: number;
 	/** the server was not reached: says nothing about the sign-in or the rights */
 	readonly offline?: true;
 };
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-const OFFLINE: Refusal = {
+export const OFFLINE: Refusal = {
 	ok: false,
 	code: 'offline',
 	message: 'The server was not reached.',
@@ -25,9 +27,11 @@ const PATIENCE_MS = 15_000;
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-const isObject = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;
+export const isObject = (raw: unknown): raw is Record<string, unknown> =>
+	typeof raw === 'object' && raw !== null;
 
-function refusal(status: number, json: unknown): Refusal {
+/** What the server said instead of what was asked. */
+export function refusal(status: number, json: unknown): Refusal {
 	const error = isObject(json) && isObject(json.error) ? json.error : {};
 	// A proxy's page instead of our JSON is no answer of ours: treat a gateway's error as not reached.
 	if (typeof error.code !== 'string') return status >= 502 && status <= 504 ? OFFLINE : { ...SERVER };
@@ -35,11 +39,12 @@ function refusal(status: number, json: unknown): Refusal {
 		ok: false,
 		code: error.code,
 		message: typeof error.message === 'string' ? error.message : '',
-		...(typeof error.field === 'string' ? { field: error.field } : {})
+		...(typeof error.field === 'string' ? { field: error.field } : {}),
+		...(typeof error.row === 'number' ? { row: error.row } : {})
 	};
 }
 
-const SERVER: Refusal = { ok: false, code: 'server', message: 'The server could not do this.' };
+export const SERVER: Refusal = { ok: false, code: 'server', message: 'The server could not do this.' };
 
 /**
  * Sends a request and reads the answer.

@@ -1,6 +1,7 @@
 /** The server's routes as functions. Shapes follow `server/http`; what is read is checked, not assumed. */
 import { ROLES, type DocumentKind, type Role } from '#lib/domain/people/permissions.ts';
 import { ask, type Answer } from './answer.ts';
+import { receive, send } from './transfer.ts';
 
 export type { Answer, Refusal } from './answer.ts';
 
@@ -123,6 +124,14 @@ export const api = {
 		id: string,
 		change: { title?: string; archived?: boolean }
 	): Promise<Answer<{ id: string; title: string }>> => ask('PATCH', at(id), named, change),
+	/** The production as one file. @param onprogress bytes that have come so far */
+	exportProduction: (id: string, onprogress: (bytes: number) => void): Promise<Answer<Blob>> =>
+		receive(at(id, '/export'), onprogress),
+	/** Takes a production file in, with the asker as its producer. @param onprogress the part that is sent, 0 to 1 */
+	importProduction: (
+		file: Blob,
+		onprogress: (part: number) => void
+	): Promise<Answer<{ id: string; title: string }>> => send('/productions/import', file, named, onprogress),
 	/** Registers the documents of people who were added to the plan. */
 	registerPeople: (id: string, personIds: readonly string[]): Promise<Answer<true>> =>
 		ask('POST', at(id, '/people'), nothing, { personIds }),

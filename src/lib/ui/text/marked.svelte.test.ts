@@ -60,6 +60,9 @@ test('no word of the account pages is missing from the dictionary', async () => 
 		create: '#',
 		opening: false,
 		ondemo: () => {},
+		file: null,
+		fileError: null,
+		onfile: () => {},
 		onsignout: () => {}
 	});
 	expect(unmarked(list.container)).toEqual([]);

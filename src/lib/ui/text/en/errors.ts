@@ -28,8 +28,17 @@ export const errors = {
 		'invitation-revoked': 'This invitation was withdrawn. Ask the producer whether you should have one.',
 		'already-member': 'You are in this production already.',
 		'last-producer': 'A production needs a producer. Make somebody else a producer first.',
+		'file-other': 'This file is not a production from Daybreak. Choose one that ends in .daybreak.',
+		'file-newer': 'This file was written by a newer Daybreak than this server runs. Nothing was taken in.',
+		'file-damaged':
+			'This file does not hold together any more: it was changed or cut after it was written. Nothing was taken in; export it again.',
+		'file-others':
+			'This file says that people of this server wrote in it, and the server has no record of that. Nothing was taken in.',
+		'production-exists': 'This production is on this server already. Nothing was changed.',
 		'id-taken': 'This production could not be made under its number. Press Create again.'
 	},
+	damagedRow: (row: number) =>
+		`This file was changed or cut after it was written: row ${row} of its record does not fit. Nothing was taken in; export it again.`,
 	unknown: (code: string) => `Something went wrong (${code}). Nothing was changed; try again.`,
 	pageMissing: 'There is no such page.',
 	pageMissingDo: 'The address may be mistyped, or the page is not for your role.',

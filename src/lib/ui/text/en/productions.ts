@@ -7,6 +7,11 @@ export const productions = {
 	none: 'No production yet',
 	noneDo: 'Start one with a script, or look around in the demo production first.',
 	create: 'New production',
+	openFile: 'Open a production file',
+	sendingFile: (percent: number) => `Sending the file, ${percent} % …`,
+	checkingFile: 'Checking every row of the record …',
+	openedFile: (title: string) =>
+		`“${title}” is here now, and you are its producer. Invite the others again: they sign in anew on this server.`,
 	role: 'Role',
 	production: 'Production',
 	state: 'State',

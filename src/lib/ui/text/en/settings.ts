@@ -159,6 +159,13 @@ export const settings = {
 	changePassphrase: 'Change passphrase',
 	passphraseChanged: 'Your passphrase is changed. Other devices have to sign in again.',
 
+	exporting: 'Export',
+	exportNote:
+		'Everything in one file: the plan, the money, everybody’s hours with their record, names and roles. Keep it where only producers can read it. It opens again on any Daybreak server.',
+	exportNow: 'Export the production',
+	exportingNow: (megabytes: string) => `Writing the file, ${megabytes} MB so far …`,
+	exported: (name: string) => `Saved as “${name}” in your downloads.`,
+
 	end: 'Archive',
 	archiveNote:
 		'An archived production stands last in everybody’s list. Nothing in it is deleted, and you can bring it back at any time.',

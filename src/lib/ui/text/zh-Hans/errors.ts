@@ -26,8 +26,15 @@ export const errors = {
 		'invitation-revoked': '邀请已被收回。如有疑问，请问制片人。',
 		'already-member': '你已经在这个项目里了。',
 		'last-producer': '项目里必须有一位制片人。请先让别人当制片人。',
+		'file-other': '这不是Daybreak导出的项目文件，请选后缀为.daybreak的文件。',
+		'file-newer': '这个文件是更新版本的Daybreak导出的，服务器还读不懂。什么都没有导入。',
+		'file-damaged': '文件导出后被改动过或不完整，已对不上。什么都没有导入，请重新导出。',
+		'file-others': '文件里说本服务器上的人写过内容，但服务器没有这些记录。什么都没有导入。',
+		'production-exists': '这个项目已经在本服务器上了。什么都没有改动。',
 		'id-taken': '项目编号被占用，没能创建。请再按一次“创建”。'
 	},
+	damagedRow: (row: number) =>
+		`文件导出后被改动过或不完整：记录第${row}行对不上。什么都没有导入，请重新导出。`,
 	unknown: (code: string) => `出了点问题（${code}）。什么都没有改动，请再试。`,
 	pageMissing: '没有这个页面。',
 	pageMissingDo: '可能地址有误，或者你的角色不能打开。',

@@ -5,6 +5,11 @@ export const productions = {
 	none: '还没有项目',
 	noneDo: '用剧本新建一个，或者先看看示例项目。',
 	create: '新建项目',
+	openFile: '打开项目文件',
+	sendingFile: (percent: number) => `正在上传文件，${percent}%……`,
+	checkingFile: '正在逐行核对记录……',
+	openedFile: (title: string) =>
+		`《${title}》已在这里，你是制片人。请重新邀请其他人：他们要在这台服务器上重新登录。`,
 	role: '角色',
 	production: '项目',
 	state: '状态',

@@ -145,6 +145,13 @@ export const settings = {
 	changePassphrase: '修改口令',
 	passphraseChanged: '口令已修改，其他设备要重新登录。',
 
+	exporting: '导出',
+	exportNote:
+		'一个文件装下全部内容：计划、经费、每个人的工时及其记录、人员和角色。请放在只有制片人能看到的地方。可以在任何一台Daybreak服务器上重新打开。',
+	exportNow: '导出项目',
+	exportingNow: (megabytes) => `正在写文件，已有${megabytes} MB……`,
+	exported: (name) => `已存到下载文件夹：“${name}”。`,
+
 	end: '归档',
 	archiveNote: '归档后排在大家列表的最后。内容不会删除，随时可以恢复。',
 	archive: '归档这个项目',

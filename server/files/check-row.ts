@@ -1,0 +1,67 @@
+/** The checks of the wire, for rows that come from a file. */
+import { isAddedOnly, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { checkUpdate } from '../sync/check-update.ts';
+import { DocumentKnowledge } from '../sync/known.ts';
+import type { KeptRow, Row } from '../store/log-store.ts';
+import { damaged } from './file-error.ts';
+
+/** Rows of one document that refer to a later one: so many are waited for. */
+const MAX_WAITING = 256;
+
+type Followed = { known: DocumentKnowledge; waiting: KeptRow[] };
+
+/** Follows every document of a production row by row, and takes no row that the wire wouldn't have taken. */
+export class RowChecks {
+	#documents = new Map<string, Followed>();
+
+	/**
+	 * @returns the row with the client ids that appear in it for the first time
+	 * @throws FileError naming the row
+	 */
+	check(row: KeptRow): Row {
+		const followed = this.#follow(row);
+		const { known, waiting } = followed;
+		const verdict = this.#try(row, known);
+		if (verdict === 'pending') {
+			// Rows of one commit may stand in another order than they lean on each other.
+			waiting.push(row);
+			if (waiting.length > MAX_WAITING)
+				throw damaged('refers to something that is not in the file.', row.seq);
+			return { ...row, clients: [] };
+		}
+		followed.waiting = waiting.filter((one) => this.#try(one, known) === 'pending');
+		return { ...row, clients: verdict };
+	}
+
+	/** @throws FileError when a row still refers to what never came */
+	end(): void {
+		for (const { waiting } of this.#documents.values()) {
+			if (waiting[0]) throw damaged('refers to something that is not in the file.', waiting[0].seq);
+		}
+	}
+
+	#follow({ document, seq }: KeptRow): Followed {
+		const followed = this.#documents.get(document);
+		if (followed) return followed;
+		const named = readDocumentName(document);
+		if (!named) throw damaged('belongs to a document that this Daybreak doesn’t know.', seq);
+		const known = new DocumentKnowledge(new Map(), new Map(), isAddedOnly(named.kind), () => []);
+		known.followFromTheStart();
+		const made = { known, waiting: [] };
+		this.#documents.set(document, made);
+		return made;
+	}
+
+	#try(row: KeptRow, known: DocumentKnowledge): readonly number[] | 'pending' {
+		const sender = { user: row.user, maxBytes: Infinity };
+		const verdict = checkUpdate(row.bytes, sender, known);
+		if (!verdict.ok) {
+			if (verdict.code === 'pending') return 'pending';
+			throw damaged(`can’t be what Daybreak wrote (${verdict.code}).`, row.seq);
+		}
+		if (!verdict.bytes) return [];
+		if (verdict.bytes !== row.bytes) throw damaged('says again what an earlier one said.', row.seq);
+		known.accept(verdict, row.user);
+		return verdict.claims;
+	}
+}
