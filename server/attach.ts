@@ -73,7 +73,9 @@ export async function attach(server: Server, config: Config = readConfig(process
 		importing: new Set()
 	};
 	let closing = false;
-	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes, fileRoutes].flatMap((of) => of(office));
+	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes, fileRoutes].flatMap((of) =>
+		of(office)
+	);
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);
 	const upgrade = upgrades({ hub, accounts, sessions, closing: () => closing }, config);
