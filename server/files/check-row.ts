@@ -1,8 +1,10 @@
 /** The checks of the wire, for rows that come from a file. */
 import { isAddedOnly, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { fitsKey } from '#lib/doc/entry-key.ts';
 import { checkUpdate } from '../sync/check-update.ts';
 import { DocumentKnowledge } from '../sync/known.ts';
-import type { KeptRow, Row } from '../store/log-store.ts';
+import { SERVER_USER, type KeptRow, type Row } from '../store/log-store.ts';
+import type { Signed } from '../sync/added-only.ts';
 import { damaged } from './file-error.ts';
 
 /** Rows of one document that refer to a later one: so many are waited for. */
@@ -13,12 +15,19 @@ type Followed = { known: DocumentKnowledge; waiting: KeptRow[] };
 /** Follows every document of a production row by row, and takes no row that the wire wouldn't have taken. */
 export class RowChecks {
 	#documents = new Map<string, Followed>();
+	#wrote: (user: string, row: KeptRow) => void;
+
+	/** @param wrote hears of everybody who is said to have written something */
+	constructor(wrote: (user: string, row: KeptRow) => void) {
+		this.#wrote = wrote;
+	}
 
 	/**
 	 * @returns the row with the client ids that appear in it for the first time
 	 * @throws FileError naming the row
 	 */
 	check(row: KeptRow): Row {
+		this.#wrote(row.user, row);
 		const followed = this.#follow(row);
 		const { known, waiting } = followed;
 		const verdict = this.#try(row, known);
@@ -52,8 +61,17 @@ export class RowChecks {
 		return made;
 	}
 
+	/** An entry of hours, decisions or talk is by whoever the row is by; the server itself wrote those of a demo. */
+	#signed(row: KeptRow): Signed {
+		return (key, value) => {
+			const { by } = value as { by?: unknown };
+			if (typeof by === 'string') this.#wrote(by, row);
+			return (by === row.user || row.user === SERVER_USER) && fitsKey(key, value);
+		};
+	}
+
 	#try(row: KeptRow, known: DocumentKnowledge): readonly number[] | 'pending' {
-		const sender = { user: row.user, maxBytes: Infinity };
+		const sender = { user: row.user, maxBytes: Infinity, signed: this.#signed(row) };
 		const verdict = checkUpdate(row.bytes, sender, known);
 		if (!verdict.ok) {
 			if (verdict.code === 'pending') return 'pending';

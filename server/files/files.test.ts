@@ -8,7 +8,7 @@ import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
 import { openAccounts } from '../store/accounts.ts';
 import { memoryLog } from '../store/memory-log.ts';
-import { opened, read, set } from '../testing/documents.ts';
+import { addEntry, opened, read, set } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
 import { finishImports } from './read-production.ts';
@@ -56,7 +56,7 @@ async function madeUp(): Promise<{
 		const doc = new Y.Doc();
 		doc.on('update', (update: Uint8Array) => wire.update(update));
 		for (let n = 0; n < times; n++) {
-			if (document === hours) doc.getMap(ADDED_ONLY_ROOT).set(newId(), { start: n });
+			if (document === hours) addEntry(doc, person, personId, person === li, { start: n });
 			else doc.getMap('scenes').set(`s${n % 5}`, new Y.Map([['number', n]]));
 			await until('it is acknowledged', () => wire.acknowledged === n + 2);
 		}

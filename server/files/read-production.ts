@@ -122,9 +122,13 @@ class Authors {
 		this.#tombstone = tombstone;
 	}
 
-	check({ user, seq, hash }: KeptRow): void {
+	wrote(user: string, { seq }: KeptRow): void {
 		const { users } = this.#accounts;
 		if (user !== this.#importer && users.find(user) && !users.isClosed(user)) this.#unproven = seq;
+	}
+
+	/** All up to this row is read. */
+	passed({ seq, hash }: KeptRow): void {
 		const stood = this.#tombstone?.seq === seq && Buffer.compare(this.#tombstone.hash, hash) === 0;
 		if (stood) this.#unproven = null;
 	}
@@ -138,7 +142,7 @@ class Authors {
 
 /** @returns hash of the last row */
 async function takeRows(lines: Lines, head: Head, authors: Authors, store: LogStore): Promise<Uint8Array> {
-	const checks = new RowChecks();
+	const checks = new RowChecks((user, row) => authors.wrote(user, row));
 	let batch: KeptRow[] = [];
 	let rows: Parameters<LogStore['append']>[0][number][] = [];
 	let bytes = 0;
@@ -153,8 +157,8 @@ async function takeRows(lines: Lines, head: Head, authors: Authors, store: LogSt
 	for (let n = 1; n <= head.rows; n++) {
 		lines.row = n;
 		const row = readRow(readLine(await lines.next(), n), head.production.id, n);
-		authors.check(row);
 		rows.push(checks.check(row));
+		authors.passed(row);
 		batch.push(row);
 		bytes += row.bytes.length;
 		last = row.hash;

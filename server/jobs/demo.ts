@@ -6,7 +6,7 @@ import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/d
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
-import type { LogStore, Row } from '../store/log-store.ts';
+import { SERVER_USER, type LogStore, type Row } from '../store/log-store.ts';
 import type { Hub } from '../sync/hub.ts';
 import { askThread } from './ask-thread.ts';
 
@@ -58,7 +58,7 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 				return {
 					production: productionId,
 					document: name,
-					user: 'server',
+					user: SERVER_USER,
 					device: 'demo',
 					at: now,
 					bytes: update,

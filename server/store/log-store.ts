@@ -9,7 +9,7 @@ import type { DocumentName } from '#lib/domain/people/permissions.ts';
 export type Row = {
 	readonly production: string;
 	readonly document: DocumentName;
-	/** who: a user id, or `server` for content the server itself wrote (a demo) */
+	/** who: a user id, or `SERVER_USER` for content the server itself wrote (a demo) */
 	readonly user: string;
 	/** from which session; sessions stand for devices */
 	readonly device: string;
@@ -73,6 +73,9 @@ export interface LogStore {
 	probe(): Promise<void>;
 	close(): Promise<void>;
 }
+
+/** Stands in the log as the user of what the server itself wrote. */
+export const SERVER_USER = 'server';
 
 /** The chain of a production starts here. */
 export const GENESIS: Place = { seq: 0, hash: new Uint8Array(32) };
