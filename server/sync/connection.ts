@@ -239,7 +239,9 @@ export class Connection implements Seat {
 
 	#maxBytes(): number {
 		const { planFrameBytes, frameBytes } = this.#desk.limits;
-		return this.room.named.kind === 'plan' ? planFrameBytes : frameBytes;
+		// A plan is written whole on an import, and a script's texts go with it.
+		const whole = this.room.named.kind === 'plan' || this.room.named.kind === 'script';
+		return whole ? planFrameBytes : frameBytes;
 	}
 
 	#refuse(which: number, code: Refusal): void {

@@ -75,7 +75,7 @@ export function upgrades(
 			if (access === 'none') return 403;
 			if (parts.closing() || !hub.holds(room)) return 503;
 			if (socket.destroyed) return null;
-			const server = named.kind === 'plan' ? plans : others;
+			const server = named.kind === 'plan' || named.kind === 'script' ? plans : others;
 			server.handleUpgrade(request, socket, head, (ws) => hub.join(room, session, access, ws, socket));
 			return null;
 		} finally {

@@ -1,13 +1,16 @@
+import { writeTexts } from '#lib/doc/commands/import-script.ts';
 import { writeGuest, writePlan, type PlanParts } from '#lib/doc/commands/write-plan.ts';
 import { newId } from '#lib/doc/id.ts';
-import { openGuest, openPlan, productionOf } from '#lib/doc/plan-document.ts';
+import { openGuest, openPlan, openScript, productionOf } from '#lib/doc/plan-document.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ProductionId } from '#lib/domain/ids.ts';
 import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
 import { newRow } from '#lib/domain/schedule/new-rows.ts';
-import { planOfImport, type ScriptParts } from '#lib/domain/schedule/plan-of-script.ts';
-import { productionRecord } from '#lib/domain/schedule/records.ts';
+import { planOfImport } from '#lib/domain/schedule/plan-of-script.ts';
+import { productionRecord, type SceneText } from '#lib/domain/schedule/records.ts';
+import { firstTexts } from '#lib/domain/schedule/reimport/index.ts';
+import type { ReadScript } from '#lib/domain/scripts/types.ts';
 import { register } from './registrations.svelte.ts';
 import { session } from './session.svelte.ts';
 import { workspaceOf } from './workspace.svelte.ts';
@@ -24,7 +27,10 @@ export type NewProduction = {
 	/** weekdays nobody works on, 1 Monday … 7 Sunday */
 	readonly restWeekdays: readonly number[];
 	/** a script that was read and shown; null to start with an empty board */
-	readonly script: ScriptParts | null;
+	readonly script: ReadScript | null;
+	/** the script's file, and when it was read in, in milliseconds since 1970 */
+	readonly fileName?: string;
+	readonly at?: number;
 };
 
 /**
@@ -40,10 +46,13 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	const id = newId<ProductionId>();
 	const parts = partsOf(wanted, id);
 	const plan = await workspace.open(documentName(id, 'plan'));
+	const script = await workspace.open(documentName(id, 'script'));
+	// Texts first: the plan names them.
+	if (parts.texts.length > 0) writeTexts(openScript(script.doc), parts.texts);
 	writePlan(openPlan(plan.doc), parts);
 	const guest = await workspace.open(documentName(id, 'guest'));
 	writeGuest(openGuest(guest.doc), productionOf(openPlan(plan.doc)) ?? parts.production);
-	await Promise.all([plan.settled(), guest.settled()]);
+	await Promise.all([plan.settled(), guest.settled(), script.settled()]);
 	session.add({
 		id,
 		title: wanted.title,
@@ -58,13 +67,18 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	await register(user.id, { kind: 'production', id, title: wanted.title });
 	plan.wake();
 	guest.wake();
+	script.wake();
+	await workspace.release(script);
 	await workspace.release(guest);
 	await workspace.release(plan);
 	return id;
 }
 
-/** The rows of a new production: pure, apart from its ids. */
-export function partsOf(wanted: NewProduction, id: ProductionId): PlanParts {
+/** The rows of a new production and the texts of its scenes: pure, apart from its ids. */
+export function partsOf(
+	wanted: NewProduction,
+	id: ProductionId
+): PlanParts & { readonly texts: readonly SceneText[] } {
 	const production = newRow(productionRecord, id, {
 		title: wanted.title,
 		zone: wanted.zone,
@@ -75,8 +89,17 @@ export function partsOf(wanted: NewProduction, id: ProductionId): PlanParts {
 		launchesOn: wanted.launchesOn
 	});
 	const script = wanted.script ? planOfImport(wanted.script, newId) : null;
+	const read =
+		wanted.script && script
+			? firstTexts(wanted.script, script.scenes, {
+					production: id,
+					fileName: wanted.fileName ?? '',
+					at: wanted.at ?? 0
+				})
+			: null;
+	const scenes = read?.scenes ?? new Map();
 	const { days, strips } = firstSchedule({
-		scenes: [...(script?.scenes.values() ?? [])],
+		scenes: scenes.values(),
 		sets: script?.sets ?? new Map(),
 		production,
 		dates: wanted.shootDates,
@@ -85,6 +108,9 @@ export function partsOf(wanted: NewProduction, id: ProductionId): PlanParts {
 	return {
 		production,
 		...script,
+		scenes,
+		imports: read?.imports ?? new Map(),
+		texts: read?.texts ?? [],
 		days: new Map(days.map((day) => [day.id, day])),
 		strips: new Map(strips.map((strip) => [strip.id, strip]))
 	};

@@ -1,9 +1,8 @@
 import type { Plan } from '#lib/domain/schedule/plan.ts';
 import { perform } from '../command.ts';
+import { addRows } from '../add-rows.ts';
 import { markFormat } from '../document.ts';
 import type { GuestDocument, PlanDocument } from '../plan-document.ts';
-import type { Table } from '../table.ts';
-import type { Fields, RecordType, RowOf } from '#lib/domain/record.ts';
 
 /** The parts of a plan to write; what is left out stays empty. */
 export type PlanParts = Pick<Plan, 'production'> & Partial<Omit<Plan, 'production'>>;
@@ -47,16 +46,4 @@ export function writeGuest(guest: GuestDocument, production: Plan['production'])
 		if (guest.tables.productions.get(production.id)) guest.tables.productions.set(production.id, values);
 		else guest.tables.productions.add(production.id, values);
 	});
-}
-
-/** Adds whole rows as they are, leaving out what equals the default so that a document holds only what was said. */
-function addRows<R extends RecordType<string, Fields>>(table: Table<R>, rows: Iterable<RowOf<R>>): void {
-	for (const row of rows) {
-		const { id, archivedAt: _archivedAt, ...values } = row as RowOf<R> & Record<string, unknown>;
-		const said = Object.entries(values).filter(([name, value]) => {
-			const field = table.type.fields[name];
-			return field && JSON.stringify(field.read(undefined)) !== JSON.stringify(value);
-		});
-		table.add(id as RowOf<R>['id'], Object.fromEntries(said) as Parameters<typeof table.add>[1]);
-	}
 }

@@ -8,7 +8,7 @@ import { agreedDay, companyMoves, longestDay } from './rules/days.ts';
 import { minors } from './rules/minors.ts';
 import { shortestRest, twoUnits } from './rules/nights.ts';
 import { planningNumber } from './rules/planning-number.ts';
-import { notScheduled, omittedOnBoard, scheduledTwice } from './rules/scenes.ts';
+import { notScheduled, omittedOnBoard, scheduledTwice, shotThenRewritten } from './rules/scenes.ts';
 import type { Rule } from './rules/view.ts';
 
 /** The rules of the schedule by number (RULES.md). A new rule is one function and one line here. */
@@ -25,7 +25,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	S10: onEachDay(castAway),
 	S11: onEachDay(placeClosed),
 	S12: onEachDay(minors),
-	S13: onEachDay(daylight)
+	S13: onEachDay(daylight),
+	S20: shotThenRewritten
 };
 
 const WORST = { bad: 0, warn: 1, info: 2 } as const;

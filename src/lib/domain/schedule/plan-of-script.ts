@@ -45,6 +45,9 @@ export type ScriptParts = Pick<ReadScript, 'episodes' | 'cast' | 'sets'> & {
 /** Separates a place from a room in it: `VILLA - KITCHEN`, `VILLA / KITCHEN`, `别墅·厨房`. */
 const ROOM = /\s+[-–—]\s+|\s*[/／·|]\s*|[—–]{1,2}/;
 
+/** The place a set's name begins with: `VILLA` of `VILLA - KITCHEN`; all of it where it names no room. */
+export const placeOf = (name: string): string => name.split(ROOM)[0]?.trim() ?? name;
+
 /**
  * Turns a script that was read into rows, ready to be written.
  *
@@ -121,7 +124,6 @@ function charactersOf(script: ScriptParts, makeId: MakeId): Map<string, Characte
 function setsOf(script: ScriptParts, makeId: MakeId): { sets: Map<string, SetPlace>; locations: Location[] } {
 	const names = new Set([...script.sets.map(({ name }) => name), ...script.scenes.map(({ set }) => set)]);
 	names.delete('');
-	const placeOf = (name: string): string => name.split(ROOM)[0]?.trim() ?? name;
 	const rooms = new Map<string, number>();
 	for (const name of names) rooms.set(placeOf(name), (rooms.get(placeOf(name)) ?? 0) + 1);
 	const locations = new Map<string, Location>();

@@ -326,7 +326,32 @@ export const sceneChangeRecord = record<SceneChangeId>()('scene-change', {
 	kind: choice(['added', 'changed', 'moved', 'removed', 'returned'], 'changed'),
 	eighthsBefore: whole(0),
 	eighthsAfter: whole(0),
-	requestId: ref<RequestId>()
+	requestId: ref<RequestId>(),
+	/** the scene was in the can already, in whole or in part */
+	afterShot: flag()
+});
+
+/**
+ * A scene as one import read it: its text, and what its heading and cast said. Never changed: a rewrite is another
+ * row, and the scene in the plan names the one that holds (`textId`), so that undoing an import there brings the
+ * old text back as well. What the plan says otherwise since, a person here has changed.
+ */
+export const sceneTextRecord = record<SceneTextId>()('scene-text', {
+	sceneId: ref<SceneId>(),
+	heading: text(),
+	body: text(),
+	/** only text was read: what follows is not known */
+	bare: flag(true),
+	number: text(),
+	episode: whole(null),
+	intExt: maybe(INT_EXT),
+	time: maybe(TIMES_OF_DAY),
+	set: text(),
+	eighths: whole(0),
+	synopsis: text(),
+	cast: list(isText),
+	/** `category:name` */
+	elements: list(isText)
 });
 
 export const personRecord = record<PersonId>()('person', {
@@ -386,4 +411,5 @@ export type Element = RowOf<typeof elementRecord>;
 export type Availability = RowOf<typeof availabilityRecord>;
 export type Import = RowOf<typeof importRecord>;
 export type SceneChange = RowOf<typeof sceneChangeRecord>;
+export type SceneText = RowOf<typeof sceneTextRecord>;
 export type StripStatus = Strip['status'];

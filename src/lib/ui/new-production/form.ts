@@ -26,6 +26,8 @@ export type Wanted = {
 	readonly shootDates: readonly DayKey[];
 	readonly restWeekdays: readonly number[];
 	readonly script: ReadScript | null;
+	/** the script's file */
+	readonly fileName: string;
 };
 
 /** The part of it that a first schedule is made of. */

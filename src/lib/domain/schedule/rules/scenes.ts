@@ -1,4 +1,4 @@
-/** Rules about scenes and their strips: S7, S8, S9. */
+/** Rules about scenes and their strips: S7, S8, S9, S20. */
 import type { SceneId } from '../../ids.ts';
 import type { Finding } from '../../finding.ts';
 import { wasShot } from '../estimate.ts';
@@ -72,5 +72,25 @@ export const notScheduled: Rule = (view) => {
 				? scene.eighths
 				: waiting.reduce((sum, { strip }) => sum + (strip.eighths ?? scene.eighths), 0);
 		return [{ rule: 'S9', severity: 'info', about: { sceneId: scene.id }, figures: { eighths } }];
+	});
+};
+
+/**
+ * S20: a scene was in the can, in whole or in part, when a rewrite changed what is seen or said in it, and no strip
+ * waits to shoot it again. Figures: eighths of the scene as it is written now.
+ */
+export const shotThenRewritten: Rule = (view) => {
+	const rewritten = new Set(
+		[...view.plan.sceneChanges.values()].flatMap(({ sceneId, afterShot }) =>
+			sceneId !== null && afterShot ? [sceneId] : []
+		)
+	);
+	if (rewritten.size === 0) return [];
+	const strips = stripsOfScenes(view);
+	return [...rewritten].flatMap((sceneId): Finding[] => {
+		const scene = view.plan.scenes.get(sceneId);
+		const own = strips.get(sceneId) ?? [];
+		if (!scene || scene.omitted || own.length === 0 || !own.every(({ strip }) => wasShot(strip))) return [];
+		return [{ rule: 'S20', severity: 'warn', about: { sceneId }, figures: { eighths: scene.eighths } }];
 	});
 };

@@ -73,6 +73,8 @@ export const findings = {
 				: w.reason === 'before'
 					? `${strips(f)} of day exteriors at ${w.place} on ${w.day} before sunrise at ${w.sun}: ${w.dark} in the dark.`
 					: `${strips(f)} of day exteriors at ${w.place} on ${w.day} past sunset at ${w.sun}: ${w.dark} in the dark.`,
+		S20: (w: Words) =>
+			`Scene ${w.scene} was shot before the rewrite changed it (${w.pages}). Shoot it again, or leave it as it is.`,
 		other: (w: Words) => `Rule ${w.rule} has something to say.`
 	},
 	/** what a drop would bring, in the fewest words: the day is clear from where it stands */

@@ -46,6 +46,10 @@ export const here = {
 		'remove-person': () => '移除人员',
 		'add-character': () => '增加角色',
 		'add-set': () => '增加场景',
+		'import-script': (n) => `导入新稿：改动${n}场`,
+		'write-texts': () => '保存各场剧本文字',
+		'add-request': () => '记下一条修改意见',
+		'remove-request': () => '收起一条修改意见',
 		undo: () => '撤销或重做',
 		other: () => '做了改动'
 	},
