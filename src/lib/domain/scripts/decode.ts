@@ -80,8 +80,9 @@ function isPrinted(text: string): boolean {
 export function otherText(text: string): OtherFormat | undefined {
 	const start = text.slice(0, 2000).trimStart();
 	if (start.startsWith('{\\rtf')) return 'rtf';
-	if (/<FinalDraft\b/.test(start)) return 'final-draft';
-	return /^<(?:!doctype html|html|\?xml)/i.test(start) ? 'html' : undefined;
+	if (/^<(?:!doctype html|html)/i.test(start) || /^<\?xml[^<]*<(?:!doctype )?html/i.test(start))
+		return 'html';
+	return /^<(?:\?xml|!doctype)/i.test(start) ? 'xml' : undefined;
 }
 
 export function count(text: string, mark: RegExp): number {

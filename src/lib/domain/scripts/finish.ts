@@ -1,7 +1,7 @@
 import type { Note } from './comments.ts';
 import { oneSpaced } from './letters.ts';
 import { suggestMerges } from './merge.ts';
-import { numberScenes } from './numbers.ts';
+import { episodesOfNumbers, numberScenes } from './numbers.ts';
 import { firstLine, sceneEighths, sceneText, type SceneDraft } from './scene-draft.ts';
 import type { ReadCharacter, ReadEpisode, ReadScene, ReadScript, ReadSet } from './types.ts';
 import type { Warn } from './warnings.ts';
@@ -11,6 +11,7 @@ type Draft = { title: string | null; scenes: SceneDraft[]; episodes: ReadEpisode
 /** Turns what was read line by line into the answer: numbers, inherited times, sets, cast, what to warn of. */
 export function finish(draft: Draft, warn: Warn): Omit<ReadScript, 'warnings'> {
 	const { scenes } = draft;
+	if (draft.episodes.length === 0) episodesOfNumbers(draft);
 	const numbers = numberScenes(scenes, warn);
 	inheritTimes(scenes, numbers, warn);
 	for (const scene of scenes) warnHeading(scene, draft.episodes.length > 0, warn);
@@ -34,7 +35,9 @@ export function finish(draft: Draft, warn: Warn): Omit<ReadScript, 'warnings'> {
 		firstLine: firstLine(scene),
 		eighths: sceneEighths(scene),
 		cast: [...scene.speeches.keys()],
-		notes: [...(perScene[index] ?? []), ...scene.background],
+		notes: [...(perScene[index] ?? []), ...scene.notes, ...scene.background],
+		elements: scene.elements,
+		...scene.fields,
 		omitted: scene.omitted,
 		line: scene.line,
 		text: sceneText(scene)

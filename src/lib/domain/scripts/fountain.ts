@@ -8,7 +8,7 @@ import { cleanText, linesOf, type Line } from './lines.ts';
 import { isTransition, readLabel, readSpeech } from './names.ts';
 import * as take from './reading.ts';
 import { isChineseEpisode, isKnown, startReading, type Reading } from './reading.ts';
-import { addDialogue, keep } from './scene-draft.ts';
+import { addDialogue, keep, keepDialogue } from './scene-draft.ts';
 import { readLooseTitle, readTitlePage } from './title-page.ts';
 import type { ReadScript } from './types.ts';
 import { collectWarnings } from './warnings.ts';
@@ -37,14 +37,15 @@ export function readFountain(text: string): ReadScript {
 	return { ...draft, warnings: list() };
 }
 
-function readLine(reading: Reading, line: Line, next: string): void {
+/** What one line does to what is read; `next` is the line below it, which decides what a name is. */
+export function readLine(reading: Reading, line: Line, next: string): void {
 	const { text, raw } = line;
 	const { before, scene, warn } = reading;
 	if (text === '') return readEmpty(reading, raw);
 	if (before === 'speech' && scene && !endsSpeech(reading, text)) {
 		if (looksLikeHeading(text)) warn('looks-like-heading', line.line, text);
 		addDialogue(scene, text);
-		return keep(scene, text);
+		return keepDialogue(scene, text);
 	}
 	const afterBlank = before === 'blank' || before === 'structure';
 	if (/^={3,}$/.test(text)) return take.structure(reading);
@@ -72,7 +73,7 @@ function readLine(reading: Reading, line: Line, next: string): void {
 		reading.title = readLooseTitle(text);
 		if (reading.title !== null) return take.structure(reading);
 	}
-	if (/^第.{1,9}[集话].{0,6}(?:完|结束|终)/.test(text) && text.length < 20) return take.structure(reading);
+	if (take.isEpisodeEnd(text)) return take.structure(reading);
 	take.action(reading, line, text.replace(/^[△▲∆]\s*/, ''));
 }
 

@@ -1,4 +1,5 @@
 import type { SceneDraft } from './scene-draft.ts';
+import type { ReadEpisode } from './types.ts';
 import type { Warn } from './warnings.ts';
 
 /**
@@ -44,6 +45,24 @@ export function numberScenes(scenes: readonly SceneDraft[], warn: Warn): string[
 		const named = `${number} (${time})`;
 		warn('number-duplicate', scene.line, scene.source, { number, named });
 		return named;
+	});
+}
+
+/**
+ * A script without a heading for its episodes whose scenes are all numbered 1-1, 1-2, 2-1 … is numbered by episode
+ * and scene. Any other number in it, episodes that go back, or a single one, and 3-2 is just a number.
+ */
+export function episodesOfNumbers(draft: { scenes: readonly SceneDraft[]; episodes: ReadEpisode[] }): void {
+	const parts = draft.scenes.map(({ number }) =>
+		Number(/^(\d{1,4})-\d{1,4}[A-Z]{0,2}$/.exec(number ?? '')?.[1] ?? NaN)
+	);
+	const goesOn = parts.every((episode, index) => episode >= (parts[index - 1] ?? 0));
+	if (!goesOn || new Set(parts).size < 2) return;
+	draft.scenes.forEach((scene, index) => {
+		const number = parts[index] as number;
+		scene.episode = number;
+		if (number !== parts[index - 1])
+			draft.episodes.push({ number, title: '', synopsis: '', line: scene.line });
 	});
 }
 

@@ -73,10 +73,13 @@ describe('what is no script gets a reason', () => {
 	test.each([
 		['pdf', '%PDF-1.7 and so on'],
 		['zip', 'PK\x03\x04 and so on'],
-		['rtf', '{\\rtf1 INT. HOUSE - DAY}'],
-		['final-draft', '<?xml version="1.0"?>\n<FinalDraft DocumentType="Script">']
+		['rtf', '{\\rtf1 INT. HOUSE - DAY}']
 	])('a %s file is named', (looksLike, text) => {
 		expect(readScript(utf8(text))).toEqual({ ok: false, reason: 'not-text', looksLike });
+	});
+	test('XML of another program is named', () => {
+		const text = '<?xml version="1.0"?>\n<document type="Open Screenplay Format document">';
+		expect(readScript(utf8(text))).toMatchObject({ ok: false, reason: 'no-scenes', looksLike: 'xml' });
 	});
 	test('a Word file is named by its ending', () => {
 		expect(readScript(utf8('PK\x03\x04'), 'script.docx')).toMatchObject({ looksLike: 'word' });

@@ -1,14 +1,19 @@
 import { decode, otherText } from './decode.ts';
+import { isFdx, readFdx } from './fdx.ts';
 import { beginsAsHeading } from './heading.ts';
 import { readFountain } from './fountain.ts';
 import { cleanText, linesOf } from './lines.ts';
-import type { Encoding, ScriptResult, ScriptWarning } from './types.ts';
+import type { Encoding, RefusalReason, ScriptResult, ScriptWarning, WarningCode } from './types.ts';
 
 /** 20 MB: a thousand times a season's script. A bigger file is refused before a byte of it is decoded. */
 export const BYTES_MOST = 20_000_000;
 
+/** Reading stopped at these: half a script isn't taken over. */
+const STOPS = new Set<WarningCode>(['too-many-scenes', 'xml-doctype', 'xml-too-deep', 'xml-too-many']);
+
 /**
- * Reads a script file: bytes in any of the encodings scripts come in, or text that was pasted. Answers the script,
+ * Reads a script file, Fountain or Final Draft by what is in it: bytes in any of the encodings scripts come in, or
+ * text that was pasted. Answers the script,
  * or why there is none and where; never throws, and keeps nothing. `fileName` is only a hint for the refusal.
  *
  * @example
@@ -26,14 +31,20 @@ export function readScript(bytes: Uint8Array | string, fileName = ''): ScriptRes
 	if (!decoded.ok) return { ok: false, reason: 'not-text', ...hint(decoded.looksLike, fileName) };
 	const { text, encoding } = decoded;
 	if (!/\S/.test(text)) return { ok: false, reason: 'empty' };
-	const looksLike = otherText(text);
-	if (looksLike === 'rtf' || looksLike === 'final-draft') return { ok: false, reason: 'not-text', looksLike };
+	const fdx = isFdx(text);
+	const looksLike = fdx ? undefined : otherText(text);
+	if (looksLike === 'rtf') return { ok: false, reason: 'not-text', looksLike };
 
-	const script = readFountain(text);
-	const limit = script.warnings.find(({ code }) => code === 'too-many-scenes');
-	if (limit)
-		return { ok: false, reason: 'too-many-scenes', line: limit.line, limit: Number(limit.data?.limit) };
+	const script = fdx ? readFdx(text) : readFountain(text);
+	for (const { code, line, data } of script.warnings) {
+		if (STOPS.has(code)) {
+			return { ok: false, reason: code as RefusalReason, line, limit: Number(data?.limit) };
+		}
+	}
 	if (script.scenes.length === 0) {
+		const fault = script.warnings.find(({ code }) => code === 'xml-damaged' || code === 'xml-cut');
+		if (fault) return { ok: false, reason: 'xml-damaged', line: fault.line };
+		if (fdx) return { ok: false, reason: 'no-scenes' };
 		return { ok: false, reason: 'no-scenes', line: closestLine(text), ...hint(looksLike, fileName) };
 	}
 	const first: ScriptWarning[] = [];

@@ -33,6 +33,8 @@ export type Reading = {
 	/** Text that stands in no scene: above the first, or between an episode's heading and its first scene. */
 	loose: { line: number; text: string; lines: number } | null;
 	full: boolean;
+	/** Final Draft: notes above the first scene. */
+	notes: string[];
 };
 
 export function startReading(warn: Warn, title: string | null): Reading {
@@ -49,7 +51,8 @@ export function startReading(warn: Warn, title: string | null): Reading {
 		doubted: new Set(),
 		before: 'blank',
 		loose: null,
-		full: false
+		full: false,
+		notes: []
 	};
 }
 
@@ -143,7 +146,7 @@ export function transition(reading: Reading, words: string, source = words): voi
 	structure(reading);
 	if (!reading.scene) return;
 	addAction(reading.scene, words, false);
-	keep(reading.scene, source);
+	keep(reading.scene, source, 'transition');
 }
 
 /** Is there a Chinese heading without a place, and nothing under it yet? */
@@ -185,7 +188,7 @@ export function speech(reading: Reading, { line, text }: Line): boolean {
 	}
 	addCue(scene, read.names, false);
 	if (read.words) addDialogue(scene, read.words);
-	keep(scene, text);
+	keep(scene, text, 'speech');
 	// The speech stands on one line; what follows is the next paragraph.
 	reading.before = read.words ? 'action' : 'speech';
 	return true;
@@ -207,7 +210,7 @@ export function cue(reading: Reading, { line, text }: Line, next: string, afterB
 	if (forced) for (const name of read.names) reading.known.add(name);
 	if (!next) warn('cue-no-dialogue', line, text);
 	addCue(scene, read.names, read.dual);
-	keep(scene, text);
+	keep(scene, text, 'cue');
 	reading.before = next ? 'speech' : 'action';
 	return true;
 }
@@ -219,6 +222,10 @@ function warnWithoutAt({ warn, doubted }: Reading, line: number, text: string): 
 	doubted.add(name);
 	warn('cue-without-at', line, text, { name });
 }
+
+/** 第3集完: closes an episode, and is nobody's action. */
+export const isEpisodeEnd = (text: string): boolean =>
+	/^第.{1,9}[集话].{0,6}(?:完|结束|终)/.test(text) && text.length < 20;
 
 /** Action, and anything that is nothing else. Outside a scene it is counted, so that nothing goes unsaid. */
 export function action(reading: Reading, { line, text }: Line, words: string): void {

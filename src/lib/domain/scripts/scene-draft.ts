@@ -7,7 +7,11 @@ import {
 } from './eighths.ts';
 import type { Heading } from './heading.ts';
 import { withoutEmphasis } from './letters.ts';
+import type { ReadElement, SceneFields } from './types.ts';
 import { shorten } from './warnings.ts';
+
+/** What a kept line of the body is: what a writer of another format has to know. */
+export type LineKind = 'blank' | 'action' | 'cue' | 'dialogue' | 'parenthetical' | 'speech' | 'transition';
 
 /** A scene while it is being read. */
 export type SceneDraft = Heading & {
@@ -16,6 +20,14 @@ export type SceneDraft = Heading & {
 	source: string;
 	synopsis: string[];
 	body: string[];
+	/** What each line of the body is. */
+	kinds: LineKind[];
+	/** Length as the file says it, in eighths; null to compute it. */
+	length: number | null;
+	/** Notes that belong here wherever they stand; those of the text are shared out by line. */
+	notes: string[];
+	elements: ReadElement[];
+	fields: SceneFields;
 	/** Lines of formatted script so far. */
 	lines: number;
 	/** Nothing but the heading and its labels yet. */
@@ -37,6 +49,11 @@ export function draftScene(heading: Heading, line: number, source: string): Scen
 		source,
 		synopsis: [],
 		body: [],
+		kinds: [],
+		length: null,
+		notes: [],
+		elements: [],
+		fields: {},
 		lines: 1 + linesWhenSet(heading.heading, ACTION_COLUMNS),
 		fresh: true,
 		listed: heading.cast.length > 0,
@@ -50,9 +67,10 @@ export function draftScene(heading: Heading, line: number, source: string): Scen
 }
 
 /** Keeps a line of the body as written, empty lines collapsed to one. */
-export function keep(scene: SceneDraft, line: string): void {
+export function keep(scene: SceneDraft, line: string, kind: LineKind = 'action'): void {
 	if (line === '' && (scene.body.length === 0 || scene.body.at(-1) === '')) return;
 	scene.body.push(line);
+	scene.kinds.push(line === '' ? 'blank' : kind);
 	if (line !== '') scene.fresh = false;
 }
 
@@ -71,9 +89,15 @@ export function addCue(scene: SceneDraft, names: readonly string[], dual: boolea
 }
 
 export function addDialogue(scene: SceneDraft, text: string): void {
-	const inBrackets = /^[(（].*[)）]$/.test(text);
-	addSpeechLines(scene, linesWhenSet(text, inBrackets ? PARENTHETICAL_COLUMNS : DIALOGUE_COLUMNS));
+	addSpeechLines(scene, linesWhenSet(text, isInBrackets(text) ? PARENTHETICAL_COLUMNS : DIALOGUE_COLUMNS));
 }
+
+/** A line of a speech that is a parenthetical: (beat), （低声）. */
+export const isInBrackets = (text: string): boolean => /^[(（].*[)）]$/.test(text);
+
+/** Keeps a line of a speech. */
+export const keepDialogue = (scene: SceneDraft, text: string): void =>
+	keep(scene, text, isInBrackets(text) ? 'parenthetical' : 'dialogue');
 
 function addSpeechLines(scene: SceneDraft, lines: number): void {
 	const before = Math.max(0, scene.speech - scene.beside);
@@ -81,7 +105,8 @@ function addSpeechLines(scene: SceneDraft, lines: number): void {
 	scene.lines += Math.max(0, scene.speech - scene.beside) - before;
 }
 
-export const sceneEighths = (scene: SceneDraft): number => (scene.omitted ? 0 : eighthsOf(scene.lines));
+export const sceneEighths = (scene: SceneDraft): number =>
+	scene.omitted ? 0 : (scene.length ?? eighthsOf(scene.lines));
 
 export function sceneText(scene: SceneDraft): string {
 	if (scene.body.at(-1) === '') scene.body.pop();

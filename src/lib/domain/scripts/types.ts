@@ -2,6 +2,7 @@
  * What reading a script answers. Plain values: the preview shows them, and only a person's yes turns them into
  * records. Lines are counted from 1, as an editor shows them; lengths are whole eighths of a page.
  */
+import type { ElementCategory } from '../schedule/element-categories.ts';
 
 /** How headings were written: with Fountain's marks, as a Chinese script (集-场, 内/外, 日/夜), or both. */
 export type ScriptMode = 'fountain' | 'chinese' | 'mixed';
@@ -10,6 +11,8 @@ export type IntExt = 'int' | 'ext' | 'int-ext';
 export type TimeOfDay = 'day' | 'night' | 'dawn' | 'dusk';
 
 export type ReadScript = {
+	/** What kind of file it was, where it wasn't text. */
+	format?: 'final-draft';
 	/** From the title page, or 《…》 / 剧名：… above the first scene. */
 	title: string | null;
 	mode: ScriptMode;
@@ -29,7 +32,7 @@ export type ReadScript = {
 	eighths: number;
 };
 
-export type ReadScene = {
+export type ReadScene = SceneFields & {
 	/** Unique in the script. As written ('12A', '34-1'), or given by position: see `numbers.ts` for the rules. */
 	number: string;
 	numberGiven: boolean;
@@ -51,11 +54,31 @@ export type ReadScene = {
 	/** Who speaks or is listed, in order of appearance. */
 	cast: string[];
 	notes: string[];
+	/** In order of appearance, each once. */
+	elements: ReadElement[];
 	omitted: boolean;
 	line: number;
 	/** The body, without notes and boneyard; blank lines collapsed to one. What a re-import compares. */
 	text: string;
 };
+
+/** What the file says of a scene beyond its text. Final Draft does; nothing here is ever guessed. */
+export type SceneFields = {
+	/** The page it begins on, as printed. */
+	scriptPage?: string;
+	/** A name in the writer's own outline. */
+	title?: string;
+	/** `#rrggbb` of its card. */
+	colour?: string;
+	scriptDay?: string;
+	sequence?: string;
+	unit?: string;
+	location?: string;
+	comments?: string;
+};
+
+/** What a scene needs beside its cast, as the writer tagged it. */
+export type ReadElement = { category: ElementCategory; name: string };
 
 export type ReadEpisode = { number: number; title: string; synopsis: string; line: number };
 
@@ -122,6 +145,20 @@ export type WarningCode =
 	| 'text-damaged'
 	/** Reading stopped here: more than `data.limit` scenes. */
 	| 'too-many-scenes'
+	/** Final Draft: `data.count` places that are no XML, the first of them here; read as well as it goes. */
+	| 'xml-damaged'
+	/** Final Draft: the file ends in the middle of something, here; what would follow is missing. */
+	| 'xml-cut'
+	/** Final Draft: reading stopped at a DOCTYPE, at elements deeper than `data.limit`, at more than `data.limit`. */
+	| 'xml-doctype'
+	| 'xml-too-deep'
+	| 'xml-too-many'
+	/** Dialogue without a name above it: read as action. */
+	| 'dialogue-without-cue'
+	/** Tags of a category we don't have, `data.name`: taken as miscellaneous. */
+	| 'category-unknown'
+	/** `data.name` is an element that no word of the script is tagged with: it belongs to no scene. */
+	| 'tag-unused'
 	/** `data.count` further warnings of `data.code`, the first of them here. */
 	| 'more';
 
@@ -136,19 +173,29 @@ export type ScriptWarning = {
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
 /** Files people drop in by mistake, known by their first bytes. */
-export type OtherFormat = 'pdf' | 'zip' | 'word' | 'rtf' | 'image' | 'final-draft' | 'html';
+export type OtherFormat = 'pdf' | 'zip' | 'word' | 'rtf' | 'image' | 'xml' | 'html';
 
-export type RefusalReason = 'empty' | 'too-big' | 'not-text' | 'no-scenes' | 'too-many-scenes';
+export type RefusalReason =
+	| 'empty'
+	| 'too-big'
+	| 'not-text'
+	| 'no-scenes'
+	| 'too-many-scenes'
+	/** Final Draft: no scene could be made out of what is left of the file. */
+	| 'xml-damaged'
+	| 'xml-doctype'
+	| 'xml-too-deep'
+	| 'xml-too-many';
 
 export type ScriptResult =
 	| { ok: true; script: ReadScript; encoding: Encoding }
 	| {
 			ok: false;
 			reason: RefusalReason;
-			/** Where to look: the line that came closest to a heading, or the scene over the limit. */
+			/** Where to look: the line that came closest to a heading, the scene over the limit, the fault of the file. */
 			line?: number;
 			/** What the file seems to be instead: 'not-text' and 'no-scenes'. */
 			looksLike?: OtherFormat;
-			/** What was found and what is allowed: bytes for 'too-big', scenes for 'too-many-scenes'. */
+			/** What is allowed: bytes for 'too-big', scenes for 'too-many-scenes', levels or elements for the XML ones. */
 			limit?: number;
 	  };

@@ -10,5 +10,6 @@ export function refusalOf(why: Refused): string {
 	if (why.reason === 'no-scenes' && why.line) more.push(words.nearest(why.line));
 	if (why.reason === 'too-many-scenes' && why.line && why.limit)
 		more.push(words.stoppedAt(why.line, why.limit));
+	if (why.reason.startsWith('xml-') && why.line) more.push(words.faultAt(why.line));
 	return more.join(language.current === 'zh-Hans' ? '' : ' ');
 }

@@ -3,9 +3,15 @@ import type { ScriptWarning, WarningCode } from '#lib/domain/scripts/types.ts';
 /** Kinds of warnings in which something of the script was not taken over; the others were read with a guess. */
 const LOST: readonly WarningCode[] = [
 	'too-many-scenes',
+	'xml-doctype',
+	'xml-too-deep',
+	'xml-too-many',
+	'xml-cut',
+	'xml-damaged',
 	'text-damaged',
 	'text-before-first-scene',
-	'text-outside-scene'
+	'text-outside-scene',
+	'tag-unused'
 ];
 
 /** All warnings of a kind: those with a line, and how many stand behind them. */

@@ -62,7 +62,7 @@ export const newProduction = {
 	from: 'Where the script comes from',
 	ways: { file: 'A file', paste: 'Pasted text', none: 'No script yet' },
 	drop: 'Drop the script here, or choose it',
-	dropHint: 'Fountain (.fountain) or text (.txt), English or Chinese',
+	dropHint: 'Final Draft (.fdx), Fountain (.fountain) or text (.txt), English or Chinese',
 	paste: 'The script',
 	pasteHint: 'Read as soon as you paste.',
 	pasted: 'Pasted text',
@@ -86,6 +86,7 @@ export const newProduction = {
 	pages: (n: number) => eighths(n),
 	omittedOf: (n: number) => `${n} omitted`,
 	mode: {
+		'final-draft': 'Read as Final Draft.',
 		fountain: 'Read as Fountain.',
 		chinese: 'Read as a Chinese script (集-场, 内/外, 日/夜).',
 		mixed: 'Read as Fountain with Chinese headings.'

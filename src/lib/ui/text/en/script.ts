@@ -36,6 +36,14 @@ const kinds: Record<WarningCode, string> = {
 	'encoding-guessed': 'The file’s encoding was guessed. Check a few names.',
 	'text-damaged': 'Characters that could not be read',
 	'too-many-scenes': 'Reading stopped at the most scenes a production holds.',
+	'xml-damaged': 'The file is damaged; it was read as far as it could be.',
+	'xml-cut': 'The file ends in the middle; what should follow is missing.',
+	'xml-doctype': 'Reading stopped at a DOCTYPE.',
+	'xml-too-deep': 'Reading stopped where the file is nested too deep.',
+	'xml-too-many': 'Reading stopped at the most a script file may hold.',
+	'dialogue-without-cue': 'Dialogue without a name above it; read as action.',
+	'category-unknown': 'A tag category nobody knows; its things are under Miscellaneous.',
+	'tag-unused': 'A tagged thing that stands in no scene; not taken over.',
 	more: 'More of the same.'
 };
 
@@ -54,7 +62,10 @@ const details = {
 	'episode-mismatch': (d: ScriptWords): string => `${d.number} under episode ${d.under}`,
 	'encoding-guessed': (d: ScriptWords): string => String(d.encoding).toUpperCase(),
 	'text-damaged': (d: ScriptWords): string => count(Number(d.count), 'character', 'characters'),
-	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`
+	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`,
+	'xml-damaged': (d: ScriptWords): string => `${count(Number(d.count), 'place', 'places')}, this the first`,
+	'category-unknown': (d: ScriptWords): string => String(d.name),
+	'tag-unused': (d: ScriptWords): string => String(d.name)
 };
 
 const refused = {
@@ -63,7 +74,13 @@ const refused = {
 	'not-text': 'This is not a text file, so it could not be read as a script.',
 	'no-scenes':
 		'No scene heading was found, so nothing was taken over. A heading looks like INT. VILLA - DAY, or 1-1 日 内 别墅, on a line of its own.',
-	'too-many-scenes': 'It holds more scenes than one production can, so nothing was taken over.'
+	'too-many-scenes': 'It holds more scenes than one production can, so nothing was taken over.',
+	'xml-damaged':
+		'The Final Draft file is damaged and no scene could be read from it, so nothing was taken over. Save it again from Final Draft, or choose an older copy.',
+	'xml-doctype':
+		'It holds a DOCTYPE, which no Final Draft file has, so it was not read. Save it again from Final Draft.',
+	'xml-too-deep': 'It is nested deeper than any script, so it was not read. Save it again from Final Draft.',
+	'xml-too-many': 'It holds more than any script does, so it was not read. Save it again from Final Draft.'
 } satisfies Record<RefusalReason, string>;
 
 export const script = {
@@ -76,10 +93,11 @@ export const script = {
 		word: 'It looks like a Word document: save it as plain text, or copy its text and paste it.',
 		rtf: 'It looks like rich text: save it as plain text, or copy its text and paste it.',
 		image: 'It looks like a picture.',
-		'final-draft': 'It looks like Final Draft: export it from there as Fountain or plain text.',
+		xml: 'It looks like XML of another program: export the script as Final Draft or Fountain.',
 		html: 'It looks like a web page: copy its text and paste it.'
 	},
-	otherFormat: 'Export it as Fountain or plain text, or copy its text and paste it.',
+	otherFormat: 'Export it as Final Draft, Fountain or plain text, or copy its text and paste it.',
 	nearest: (line: number) => `Line ${line} came closest.`,
+	faultAt: (line: number) => `See line ${line}.`,
 	stoppedAt: (line: number, limit: number) => `Scene ${limit + 1} begins at line ${line}.`
 };

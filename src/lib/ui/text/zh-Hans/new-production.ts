@@ -40,7 +40,7 @@ export const newProduction = {
 	from: '剧本从哪里来',
 	ways: { file: '文件', paste: '粘贴', none: '暂无剧本' },
 	drop: '把剧本拖到这里，或点击选择',
-	dropHint: 'Fountain（.fountain）或文本（.txt），中英文都可以',
+	dropHint: 'Final Draft（.fdx）、Fountain（.fountain）或文本（.txt），中英文都可以',
 	paste: '剧本原文',
 	pasteHint: '粘贴后马上读取。',
 	pasted: '粘贴的剧本',
@@ -60,6 +60,7 @@ export const newProduction = {
 	pages: (n) => eighths(n),
 	omittedOf: (n) => `其中${n}场已删`,
 	mode: {
+		'final-draft': '按Final Draft格式读取。',
 		fountain: '按Fountain格式读取。',
 		chinese: '按中文剧本读取（集-场、内/外、日/夜）。',
 		mixed: '按Fountain格式读取，场头为中文。'

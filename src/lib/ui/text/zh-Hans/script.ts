@@ -29,6 +29,14 @@ export const script = {
 		'encoding-guessed': '文件编码是猜的，请看看人名有没有乱码。',
 		'text-damaged': '读不出来的字符',
 		'too-many-scenes': '场次到了一个项目的上限，读到这里为止。',
+		'xml-damaged': '文件有损坏，能读的都读了。',
+		'xml-cut': '文件在中间断了，后面的内容缺失。',
+		'xml-doctype': '读到DOCTYPE为止。',
+		'xml-too-deep': '文件嵌套过深，读到这里为止。',
+		'xml-too-many': '内容超过剧本文件的上限，读到这里为止。',
+		'dialogue-without-cue': '台词上面没有人物名，读作动作描写。',
+		'category-unknown': '不认识的标记类别，归到“其他”。',
+		'tag-unused': '标记过但不在任何一场里，没有导入。',
 		more: '还有同样的情况。'
 	},
 	details: {
@@ -44,14 +52,22 @@ export const script = {
 		'episode-mismatch': (d: ScriptWords) => `${d.number}写在第${d.under}集下面`,
 		'encoding-guessed': (d: ScriptWords) => String(d.encoding).toUpperCase(),
 		'text-damaged': (d: ScriptWords) => `${d.count}个字符`,
-		'too-many-scenes': (d: ScriptWords) => `超过${d.limit}场`
+		'too-many-scenes': (d: ScriptWords) => `超过${d.limit}场`,
+		'xml-damaged': (d: ScriptWords) => `共${d.count}处，这里是第一处`,
+		'category-unknown': (d: ScriptWords) => String(d.name),
+		'tag-unused': (d: ScriptWords) => String(d.name)
 	},
 	refused: {
 		empty: '里面是空的，请换一个。什么都没有导入。',
 		'too-big': '作为剧本太大了（上限20 MB），没有读取。',
 		'not-text': '这不是文本文件，没法当剧本读。',
 		'no-scenes': '没有找到场头，什么都没有导入。场头要单独成行，写法如“1-1 日 内 别墅”或“INT. VILLA - DAY”。',
-		'too-many-scenes': '场次超过了一个项目的上限，什么都没有导入。'
+		'too-many-scenes': '场次超过了一个项目的上限，什么都没有导入。',
+		'xml-damaged':
+			'Final Draft文件已损坏，一场也读不出来，什么都没有导入。请在Final Draft里重新保存，或换一份旧的。',
+		'xml-doctype': '文件里有DOCTYPE，Final Draft文件不会有，所以没有读取。请在Final Draft里重新保存。',
+		'xml-too-deep': '文件嵌套得比任何剧本都深，没有读取。请在Final Draft里重新保存。',
+		'xml-too-many': '文件内容比任何剧本都多，没有读取。请在Final Draft里重新保存。'
 	},
 	looksLike: {
 		pdf: '看起来是PDF，请把剧本导出成Fountain或纯文本。',
@@ -59,10 +75,11 @@ export const script = {
 		word: '看起来是Word文档，请另存为纯文本，或复制文字后粘贴。',
 		rtf: '看起来是RTF文档，请另存为纯文本，或复制文字后粘贴。',
 		image: '看起来是图片。',
-		'final-draft': '看起来是Final Draft文件，请先导出成Fountain或纯文本。',
+		xml: '看起来是别的软件的XML文件，请把剧本导出成Final Draft或Fountain。',
 		html: '看起来是网页，请复制文字后粘贴。'
 	},
-	otherFormat: '请导出成Fountain或纯文本，或复制文字后粘贴。',
+	otherFormat: '请导出成Final Draft、Fountain或纯文本，或复制文字后粘贴。',
 	nearest: (line) => `第${line}行最接近。`,
+	faultAt: (line) => `见第${line}行。`,
 	stoppedAt: (line, limit) => `第${limit + 1}场从第${line}行开始。`
 } satisfies typeof en;
