@@ -201,7 +201,7 @@ function actionLines(reading: Reading, paragraph: Paragraph, next: Paragraph | u
 			if (reading.title !== null) return take.structure(reading);
 		}
 		if (take.isEpisodeEnd(text)) return take.structure(reading);
-		const kept = isMore(text, below) ? `!${text}` : text;
+		const kept = reading.scene && isMore(text, below) ? `!${text}` : text;
 		take.action(reading, { ...line, text: kept }, text.replace(/^[△▲∆]\s*/, ''));
 	});
 }

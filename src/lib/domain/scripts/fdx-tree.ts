@@ -31,14 +31,14 @@ type Tree = {
 
 const CHUNK = 65_536;
 const DOCTYPE = /<!DOCTYPE/i;
-const LOOSE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|lt|gt|amp|quot|apos);)/gi;
+const LOOSE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|lt|gt|amp|quot|apos);)|<(?![a-z_:!?/\u0080-\uFFFF])/gi;
 
 /** Thrown through the parser, which can't be told to stop, and caught here. */
 const STOPPED = new Error('reading stopped');
 
 /**
  * Reads XML into a tree, in one pass. No entity but the five of XML is ever replaced, and a DOCTYPE ends the
- * reading, as do depth and number of elements over the limits. A lone `&` or an unknown `&name;` is text, and said.
+ * reading, as do depth and number of elements over the limits. A lone `&` or an unknown `&name;` is text.
  */
 export function readTree(source: string): Tree {
 	const tree: Tree = { root: null, faults: null, cut: null, stop: null };
@@ -47,6 +47,7 @@ export function readTree(source: string): Tree {
 	const skipped = lead.split('\n').length - 1;
 	const parser = new SaxesParser();
 	const open: XmlNode[] = [];
+	let content: XmlNode | null = null;
 	let elements = 0;
 	let started = 1;
 	let ended = false;
@@ -82,15 +83,18 @@ export function readTree(source: string): Tree {
 			text: '',
 			line: started
 		};
-		open.at(-1)?.children.push(node);
+		// A closing tag that fits nothing closes all for the parser: what follows goes where it would have stood.
+		const parent = open.at(-1) ?? (node.name === 'paragraph' ? content : tree.root);
+		parent?.children.push(node);
 		tree.root ??= node;
+		if (node.name === 'content') content = node;
 		open.push(node);
 	});
 	parser.on('closetag', () => void open.pop());
 	parser.on('text', add);
 	parser.on('cdata', add);
 	try {
-		const plain = withoutLooseEntities(cleaned.slice(lead.length));
+		const plain = withoutLooseMarks(cleaned.slice(lead.length));
 		for (let at = 0; at < plain.length; at += CHUNK) parser.write(plain.slice(at, at + CHUNK));
 		if (open.length > 0) tree.cut = lineNow();
 		ended = true;
@@ -121,16 +125,16 @@ function lowerKeys(attributes: Record<string, string>): Record<string, string> {
 }
 
 /**
- * Makes text of an `&` that begins none of XML's own entities. The parser would take all up to the next `;` for a
- * name, so that one `Tom & Jerry` swallows a scene.
+ * Makes text of an `&` that begins none of XML's own entities and of a `<` that begins no tag, as `Tom & Jerry` and
+ * `I <3 you` do. The parser would take all from the one up to the next `;` for a name, and swallow a scene.
  */
-function withoutLooseEntities(text: string): string {
+function withoutLooseMarks(text: string): string {
 	const parts: string[] = [];
 	let at = 0;
 	while (at < text.length) {
 		const start = text.indexOf('<![CDATA[', at);
 		const stop = start < 0 ? text.length : start;
-		parts.push(text.slice(at, stop).replace(LOOSE, '&amp;'));
+		parts.push(text.slice(at, stop).replace(LOOSE, (mark) => (mark === '&' ? '&amp;' : '&lt;')));
 		if (start < 0) break;
 		const end = text.indexOf(']]>', start);
 		at = end < 0 ? text.length : end;

@@ -116,9 +116,9 @@ export function sceneText(scene: SceneDraft): string {
 /** The first sentence that is neither a name nor a bracket, without marks. */
 export function firstLine(scene: SceneDraft): string {
 	let afterCue = false;
-	for (const line of scene.body.slice(0, 20)) {
+	for (const [index, line] of scene.body.slice(0, 20).entries()) {
 		const text = withoutEmphasis(line.slice(0, 400).replace(/^[!！△▲∆~>\s]+/, ''));
-		const isName = /^[@＠]/.test(line) || scene.speeches.has(text);
+		const isName = scene.kinds[index] === 'cue';
 		if (!text || isName || /^[(（].*[)）]$/.test(text) || (afterCue && !line)) {
 			afterCue = isName;
 			continue;
