@@ -1,4 +1,4 @@
-import { readScript, type ReadScript } from '../../src/lib/domain/scripts/index.ts';
+import { readFountain, readScript, writeFdx, type ReadScript } from '../../src/lib/domain/scripts/index.ts';
 
 type Figure = { name: string; value: number; unit: string; note?: string };
 
@@ -55,6 +55,13 @@ function chinese(scenes: number): string {
 	return text.join('\n');
 }
 
+/** The same as Final Draft keeps it, with a length, a summary, tags and cast in every scene. */
+function finalDraft(scenes: number): string {
+	const script = readFountain(fountain(scenes));
+	const elements = [{ category: 'props' as const, name: 'ledger' }];
+	return writeFdx({ ...script, scenes: script.scenes.map((scene) => ({ ...scene, elements })) });
+}
+
 /** The middle of nine runs, after two to warm up, in milliseconds. */
 function time(bytes: Uint8Array, scenes: number): number {
 	const runs: number[] = [];
@@ -76,7 +83,8 @@ export async function bench(): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const [name, make] of [
 		['Fountain', fountain],
-		['Chinese script', chinese]
+		['Chinese script', chinese],
+		['Final Draft', finalDraft]
 	] as const) {
 		const bytes = [500, 1000, 2500].map((scenes) => new TextEncoder().encode(make(scenes)));
 		const [one, two, five] = bytes.map((of, i) => time(of, [500, 1000, 2500][i] as number)) as [

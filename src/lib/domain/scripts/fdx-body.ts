@@ -183,12 +183,16 @@ function speech(reading: Reading, { kind, text, line }: Paragraph, before: Parag
 	}
 }
 
+/** Nobody's paragraph has more lines; the rest of it is text and no more. */
+const LINES_MOST = 5000;
+
 /** Action, line by line: an episode, a label or 林晚：你好 among it are what they are in a text. */
 function actionLines(reading: Reading, paragraph: Paragraph, next: Paragraph | undefined): void {
 	const lines = paragraph.text.split('\n');
 	lines.forEach((text, index) => {
 		const line = { line: paragraph.line, raw: text, text };
 		if (!text) return emptyLine(reading);
+		if (index >= LINES_MOST) return take.action(reading, line, text);
 		if (paragraph.centred) return take.centredOrTransition(reading, { ...line, text: `> ${text} <` });
 		if (paragraph.kind === 'lyrics') return take.action(reading, { ...line, text: `~${text}` }, text);
 		const below = lines[index + 1] ?? (next?.tight ? next.plain : '');

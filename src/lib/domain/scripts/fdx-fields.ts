@@ -7,9 +7,9 @@ export function addTagged(scene: SceneDraft, kind: TagKind, words: string): void
 	const name = oneSpaced(words);
 	if (!name) return;
 	if (isElement(kind)) {
-		const key = name.toLowerCase();
-		if (scene.elements.some((one) => one.category === kind && one.name.toLowerCase() === key)) return;
-		scene.elements.push({ category: kind, name });
+		const key = `${kind} ${name.toLowerCase()}`;
+		if (!scene.tagged.has(key)) scene.elements.push({ category: kind, name });
+		scene.tagged.add(key);
 	} else if (kind === 'cast') addListed(scene, name);
 	else if (kind === 'notes') scene.notes.push(name);
 	else if (kind === 'synopsis') {

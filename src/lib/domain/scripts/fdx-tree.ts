@@ -42,7 +42,7 @@ const STOPPED = new Error('reading stopped');
  */
 export function readTree(source: string): Tree {
 	const tree: Tree = { root: null, faults: null, cut: null, stop: null };
-	const cleaned = cleanText(source).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+	const cleaned = cleanText(source);
 	const lead = /^\s+(?=<)/.exec(cleaned)?.[0] ?? '';
 	const skipped = lead.split('\n').length - 1;
 	const parser = new SaxesParser();

@@ -95,6 +95,8 @@ const isPlain = (item: Block | Speech): item is Block =>
 	'type' in item && item.type === 'Action' && !item.centred;
 
 function blockOf(kind: TypedLine['kind'], text: string, tight: boolean): Block {
+	// A mark with nothing behind it is a word.
+	if (/^[!>~\s]*<?$/.test(text)) return { type: 'Action', lines: [text], tight };
 	if (kind === 'transition') return { type: 'Transition', lines: [text.replace(/^>\s*/, '')], tight };
 	if (/^>.*<$/.test(text)) {
 		const words = text.slice(1, -1).trim();

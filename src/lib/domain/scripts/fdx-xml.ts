@@ -3,9 +3,7 @@ import { styleAttribute, type Run } from './fdx-styles.ts';
 
 /** Text for XML: what it can't hold is replaced, what would end it is escaped. */
 export const escapeXml = (text: string): string =>
-	cleanText(text)
-		.replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-		.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;');
+	cleanText(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;');
 
 /** ` Name="value"` for each that has a value; line breaks in a value survive. */
 const attributesOf = (attributes: Readonly<Record<string, string | undefined>>): string =>

@@ -10,7 +10,9 @@ export type Line = { line: number; raw: string; text: string };
 export function cleanText(text: string): string {
 	const breaks = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 	const visible = /[\uFEFF\u200B\u2060]/.test(breaks) ? breaks.replace(/[\uFEFF\u200B\u2060]/g, '') : breaks;
-	const printed = visible.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, ' ');
+	const printed = visible
+		.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, ' ')
+		.replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 	return printed.isWellFormed() ? printed : printed.toWellFormed();
 }
 

@@ -27,6 +27,8 @@ export type SceneDraft = Heading & {
 	/** Notes that belong here wherever they stand; those of the text are shared out by line. */
 	notes: string[];
 	elements: ReadElement[];
+	/** Category and name of each, for one look-up. */
+	tagged: Set<string>;
 	fields: SceneFields;
 	/** Lines of formatted script so far. */
 	lines: number;
@@ -53,6 +55,7 @@ export function draftScene(heading: Heading, line: number, source: string): Scen
 		length: null,
 		notes: [],
 		elements: [],
+		tagged: new Set(),
 		fields: {},
 		lines: 1 + linesWhenSet(heading.heading, ACTION_COLUMNS),
 		fresh: true,
