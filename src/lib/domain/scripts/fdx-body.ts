@@ -6,7 +6,6 @@ import { readColour, readLength } from './fdx-length.ts';
 import { readFdxHeading, tidyFdxNumber } from './fdx-heading.ts';
 import { beginsAsHeading, isForced, readHeading, type Heading } from './heading.ts';
 import { withoutEmphasis } from './letters.ts';
-import type { Line } from './lines.ts';
 import { isTransition, readCue, readLabel } from './names.ts';
 import * as take from './reading.ts';
 import type { Reading } from './reading.ts';

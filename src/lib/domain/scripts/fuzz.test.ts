@@ -150,7 +150,7 @@ function check(read: ScriptResult): void {
 
 describe('damaged files are read, or refused by one of our own reasons', () => {
 	test(`${COUNT} files from seed ${SEED}`, { timeout: 60_000 + COUNT * 50 }, () => {
-		console.info(`fuzz: ${COUNT} damaged scripts, FUZZ_SEED=${SEED}`);
+		console.warn(`fuzz: ${COUNT} damaged scripts, FUZZ_SEED=${SEED}`);
 		let slowest = { ms: 0, run: 0 };
 		for (let run = 0; run < COUNT; run++) {
 			const pick = chance(SEED + run);
