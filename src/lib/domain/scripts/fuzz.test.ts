@@ -156,7 +156,7 @@ describe('damaged files are read, or refused by one of our own reasons', () => {
 			const pick = chance(SEED + run);
 			const file = FILES[pick(FILES.length)];
 			if (!file) throw new Error('no fixtures');
-			let bytes = file.bytes;
+			let bytes: Uint8Array = file.bytes;
 			for (let times = pick(3); times >= 0; times--) bytes = damaged(bytes, pick);
 			const before = performance.now();
 			try {
