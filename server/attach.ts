@@ -12,6 +12,7 @@ import { accountRoutes } from './http/account-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
 import { securityHeaders } from './http/headers.ts';
+import { historyRoutes } from './http/history-routes.ts';
 import { invitationRoutes } from './http/invitation-routes.ts';
 import type { Office } from './http/office.ts';
 import { productionRoutes } from './http/production-routes.ts';
@@ -19,6 +20,7 @@ import { router } from './http/router.ts';
 import { statusRoutes } from './http/status-routes.ts';
 import { demoMaker } from './jobs/demo.ts';
 import { startFolder } from './jobs/folder.ts';
+import { startHistorian } from './jobs/history.ts';
 import { log } from './log.ts';
 import { openAccounts } from './store/accounts.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
@@ -47,12 +49,14 @@ export async function attach(server: Server, config: Config = readConfig(process
 	// Hashes of passphrases and everybody's hours: for the user who runs the server, nobody else.
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const accounts = openAccounts(join(config.dataDir, 'accounts.sqlite'));
-	const store = await sqliteLog(join(config.dataDir, 'log.sqlite'));
+	const logFile = join(config.dataDir, 'log.sqlite');
+	const store = await sqliteLog(logFile);
 	await finishImports(accounts, store);
 	accounts.productions.registerEverywhere(PRODUCTION_DOCUMENTS, Date.now());
 	const folder = startFolder();
 	const hub = new Hub({ accounts, store, folder, rights: new Rights(accounts) }, config);
 	const sessions = new Sessions(accounts, config);
+	const history = startHistorian(logFile);
 	const demos = demoMaker(accounts, store, hub, config.demoDays);
 	const { limits } = config;
 	const office: Office = {
@@ -62,6 +66,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		sessions,
 		hub,
 		demos,
+		history,
 		attempts: {
 			account: new Attempts(limits.failuresPerAccount, QUARTER_MS),
 			address: new Attempts(limits.failuresPerAddress, QUARTER_MS),
@@ -73,9 +78,14 @@ export async function attach(server: Server, config: Config = readConfig(process
 		importing: new Set()
 	};
 	let closing = false;
-	const routes = [demoRoutes, accountRoutes, productionRoutes, invitationRoutes, fileRoutes].flatMap((of) =>
-		of(office)
-	);
+	const routes = [
+		demoRoutes,
+		accountRoutes,
+		productionRoutes,
+		invitationRoutes,
+		fileRoutes,
+		historyRoutes
+	].flatMap((of) => of(office));
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);
 	const upgrade = upgrades({ hub, accounts, sessions, closing: () => closing }, config);
@@ -101,6 +111,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 			server.off('upgrade', onUpgrade);
 			await demos.close();
 			await folder.close();
+			await history.close();
 			await store.close();
 			accounts.close();
 		}

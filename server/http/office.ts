@@ -3,6 +3,7 @@ import type { Attempts } from '../auth/attempts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { DemoMaker } from '../jobs/demo.ts';
+import type { Historian } from '../jobs/history.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { LogStore } from '../store/log-store.ts';
 import type { Hub } from '../sync/hub.ts';
@@ -14,6 +15,7 @@ export type Office = {
 	readonly sessions: Sessions;
 	readonly hub: Hub;
 	readonly demos: DemoMaker;
+	readonly history: Historian;
 	readonly attempts: {
 		readonly account: Attempts;
 		readonly address: Attempts;

@@ -54,6 +54,20 @@ export type InvitationLook = {
 	readonly expiresAt: number;
 };
 
+/** One change to a row of the plan, as the server's log tells it. */
+export type RowChange = {
+	/** when the server received it */
+	readonly at: number;
+	readonly userId: string;
+	/** null: an account that is gone, or the server itself (a demo) */
+	readonly name: string | null;
+	readonly kind: 'made' | 'set' | 'away' | 'back';
+	readonly field?: string;
+	/** values before and after; for a set of ids those taken out and put in */
+	readonly before?: unknown;
+	readonly after?: unknown;
+};
+
 type Json = Record<string, unknown>;
 const nothing = (): true => true;
 const isRole = (raw: unknown): raw is Role => (ROLES as readonly unknown[]).includes(raw);
@@ -135,6 +149,17 @@ export const api = {
 	/** Registers the documents of people who were added to the plan. */
 	registerPeople: (id: string, personIds: readonly string[]): Promise<Answer<true>> =>
 		ask('POST', at(id, '/people'), nothing, { personIds }),
+
+	/** Who changed what in one row of the plan, newest first. */
+	history: (
+		id: string,
+		table: string,
+		row: string
+	): Promise<Answer<{ changes: readonly RowChange[]; more: boolean }>> =>
+		ask('GET', at(id, `/history?${new URLSearchParams({ table, row })}`), (json) => {
+			const changes = listIn<RowChange>('changes')(json);
+			return changes ? { changes, more: json.more === true } : null;
+		}),
 
 	members: (id: string): Promise<Answer<readonly MemberListed[]>> =>
 		ask('GET', at(id, '/members'), listIn<MemberListed>('members')),

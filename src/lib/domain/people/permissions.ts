@@ -86,6 +86,8 @@ export const ACTIONS = {
 	writeProduction: ['producer'],
 	/** register the documents of a person that was added to the plan */
 	registerPerson: ['producer', 'planner'],
+	/** who changed which field of the plan, and when */
+	readHistory: ['producer', 'planner'],
 	/** the production as one file */
 	exportProduction: ['producer']
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
