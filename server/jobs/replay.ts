@@ -33,7 +33,7 @@ export class Replay {
 		for (const table of Object.keys(planSchema.records)) {
 			this.#doc
 				.getMap<Map>(table)
-				.observeDeep((events) => this.#note(table, events as readonly Y.YMapEvent<unknown>[]));
+				.observeDeep((events) => this.#note(table, events as unknown as readonly Y.YMapEvent<unknown>[]));
 		}
 	}
 

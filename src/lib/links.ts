@@ -18,6 +18,9 @@ export const links = {
 	productions: (): string => at('/productions'),
 	newProduction: (): string => at('/productions/new'),
 	page: (production: string, page: PageKey): string => at(`/p/${production}/${page}`),
+	/** The printable breakdown sheets; with a scene: that one alone. */
+	breakdown: (production: string, scene?: string): string =>
+		`${at(`/p/${production}/breakdown`)}${scene ? `?scene=${encodeURIComponent(scene)}` : ''}`,
 	/** The page a role opens a production on. */
 	production: (production: string, role: Role): string => at(`/p/${production}/${firstPage(role)}`),
 	/** An invitation, to be shared. The token is in the fragment, which never reaches a server's log. */

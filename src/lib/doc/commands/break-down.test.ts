@@ -32,11 +32,11 @@ describe('elements of a scene', () => {
 		expect(addElements(plan, two, 'props', ['fruit  KNIFE'])).toBe(1);
 		expect(addElements(plan, two, 'props', ['Fruit knife'])).toBe(0);
 		expect(addElements(plan, two, 'set-dressing', ['Fruit knife'])).toBe(1);
-		expect(elements().map(({ name, category }) => `${category} ${name}`).sort()).toEqual([
-			'props Fruit knife',
-			'props Suitcase',
-			'set-dressing Fruit knife'
-		]);
+		expect(
+			elements()
+				.map(({ name, category }) => `${category} ${name}`)
+				.sort()
+		).toEqual(['props Fruit knife', 'props Suitcase', 'set-dressing Fruit knife']);
 	});
 
 	it('are taken off one scene and stay with the others; one undo brings an entry back', () => {
@@ -65,7 +65,10 @@ describe('cast of a scene', () => {
 	it('is added by number and name, and a new name becomes a character with the next number', () => {
 		expect(addCast(plan, one, '3, Auntie He, 12')).toEqual([12]);
 		const cast = plan.tables.scenes.get(one)!.castIds.map((id) => plan.tables.characters.get(id));
-		expect(cast.map((who) => `${who?.boardNumber} ${who?.name}`).sort()).toEqual(['3 Lin Wan', '4 Auntie He']);
+		expect(cast.map((who) => `${who?.boardNumber} ${who?.name}`).sort()).toEqual([
+			'3 Lin Wan',
+			'4 Auntie He'
+		]);
 		expect(addCast(plan, one, 'auntie he, 3')).toEqual([]);
 		expect(plan.tables.characters.rows().size).toBe(2);
 		history.undo();

@@ -67,9 +67,7 @@ export function mergeElements(
 	const { scenes, elements } = plan.tables;
 	const away = new Set(gone.filter((id) => id !== kept && elements.rows().has(id)));
 	if (!elements.rows().has(kept) || away.size === 0) return 0;
-	const touched = [...scenes.rows().values()].filter((scene) =>
-		scene.elementIds.some((id) => away.has(id))
-	);
+	const touched = [...scenes.rows().values()].filter((scene) => scene.elementIds.some((id) => away.has(id)));
 	perform(plan, 'merge-elements', away.size, () => {
 		for (const scene of touched)
 			scenes.set(scene.id, {

@@ -11,7 +11,6 @@ import type { MovePreview } from '#lib/domain/schedule/preview-move.ts';
 import type { RankedDay } from '#lib/domain/schedule/rank-days.ts';
 import type {
 	Production,
-	sceneRecord,
 	Scene,
 	ShootDay,
 	Strip,
@@ -19,6 +18,7 @@ import type {
 	stripRecord
 } from '#lib/domain/schedule/records.ts';
 import type { DaySummary } from '#lib/domain/schedule/summarise-day.ts';
+import type { BreakdownActions, BreakdownView } from '../breakdown/types.ts';
 
 /** How much of the shoot is on screen: every day narrow, days in full, one day with all fields. */
 export type Mode = 'whole' | 'days' | 'day';
@@ -67,7 +67,6 @@ export type DropTarget = {
 	readonly index: number;
 };
 
-export type SceneChange = Partial<FieldValues<typeof sceneRecord>>;
 export type StripChange = Partial<
 	Pick<FieldValues<typeof stripRecord>, 'banner' | 'minutes' | 'locked' | 'bannerKind'>
 >;
@@ -79,10 +78,9 @@ export type BoardActions = {
 	move(ids: readonly StripId[], to: { dayId: ShootDayId | null; before: StripId | null }): number;
 	mark(ids: readonly StripId[], status: Exclude<StripStatus, 'partial'>): number;
 	partial(id: StripId, leftEighths: number): void;
-	changeScene(id: SceneId, values: SceneChange): void;
 	changeStrip(id: StripId, values: StripChange): void;
-	/** puts the scene on the set of that name, made when there is none; empty: no set */
-	nameSet(id: SceneId, name: string): void;
+	/** what the sheet of a scene writes */
+	readonly breakdown: BreakdownActions;
 	changeDay(id: ShootDayId, values: { date?: DayKey | null; callAt?: Minutes | null }): void;
 	/** @param after the date to follow: the next free working day; null: the last day there is */
 	addDays(count: number, after: DayKey | null): void;
@@ -105,7 +103,8 @@ export type BoardView = {
 	strip(id: StripId): StripView | null;
 	/** the name of a person, or of a character nobody plays yet */
 	nameOf(who: string): string;
-	episodeNumbers(): readonly { id: string; number: number }[];
+	/** what the sheet of a scene shows */
+	readonly breakdown: BreakdownView;
 	setNames(): readonly string[];
 	characters(): readonly CastView[];
 	present(id: StripId): readonly PresentView[];

@@ -17,8 +17,7 @@ export function historySentence(
 	if (kind !== 'set') return history[kind];
 	const label = (history.fields as Readonly<Record<string, string>>)[field] ?? history.otherField;
 	const named = (id: string): string => view.nameOf(field, id) ?? history.gone;
-	if (isList(before) && isList(after))
-		return history.members(label, after.map(named), before.map(named));
+	if (isList(before) && isList(after)) return history.members(label, after.map(named), before.map(named));
 	const said = (value: unknown): string => {
 		if (value === undefined || value === null || value === '') return history.empty;
 		if (field === 'eighths' && typeof value === 'number') return eighths(value);

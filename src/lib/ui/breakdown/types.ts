@@ -54,7 +54,9 @@ export type BreakdownView = {
 };
 
 export type SceneValues = Partial<FieldValues<typeof sceneRecord>>;
-export type ElementValues = Partial<Pick<FieldValues<typeof elementRecord>, 'name' | 'category' | 'boardId' | 'notes'>>;
+export type ElementValues = Partial<
+	Pick<FieldValues<typeof elementRecord>, 'name' | 'category' | 'boardId' | 'notes'>
+>;
 
 /** What a person can do in the sheet. Each is one command. */
 export type BreakdownActions = {

@@ -1,4 +1,5 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
+import { breakdown } from './en/breakdown.ts';
 import { glossary } from './en/glossary.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
@@ -8,4 +9,14 @@ import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
 import { status } from './en/status.ts';
 
-export const more = { glossary, newProduction, people, productions, roles, script, settings, status };
+export const more = {
+	breakdown,
+	glossary,
+	newProduction,
+	people,
+	productions,
+	roles,
+	script,
+	settings,
+	status
+};

@@ -1,4 +1,5 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
+import { breakdown } from './zh-Hans/breakdown.ts';
 import { glossary } from './zh-Hans/glossary.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
@@ -8,4 +9,14 @@ import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { status } from './zh-Hans/status.ts';
 
-export const more = { glossary, newProduction, people, productions, roles, script, settings, status };
+export const more = {
+	breakdown,
+	glossary,
+	newProduction,
+	people,
+	productions,
+	roles,
+	script,
+	settings,
+	status
+};

@@ -132,7 +132,9 @@ describe('estimates of a scene', () => {
 	});
 
 	it('an omitted scene takes no time', () => {
-		expect(sceneEstimates(scene({ eighths: 0, time: 'night', intExt: 'ext' }), production, plain)).toMatchObject({
+		expect(
+			sceneEstimates(scene({ eighths: 0, time: 'night', intExt: 'ext' }), production, plain)
+		).toMatchObject({
 			minutes: 0,
 			withFactors: null
 		});

@@ -3,6 +3,8 @@ import { ELEMENT_CATEGORIES, type ElementCategory } from '../element-categories.
 import type { Element, Scene } from '../records.ts';
 import { nameKey } from './name-key.ts';
 
+const placeOf = (category: ElementCategory): number => ELEMENT_CATEGORIES.indexOf(category);
+
 /** How many scenes need each element. */
 export function scenesOfElements(
 	scenes: Iterable<Pick<Scene, 'elementIds' | 'omitted'>>
@@ -19,9 +21,7 @@ export function byCategory<E extends Pick<Element, 'category' | 'name'>>(
 ): { category: ElementCategory; elements: E[] }[] {
 	return ELEMENT_CATEGORIES.flatMap((category) => {
 		const own = elements.filter((element) => element.category === category);
-		return own.length > 0
-			? [{ category, elements: own.sort((a, b) => a.name.localeCompare(b.name)) }]
-			: [];
+		return own.length > 0 ? [{ category, elements: own.sort((a, b) => a.name.localeCompare(b.name)) }] : [];
 	});
 }
 
@@ -43,9 +43,7 @@ export function suggestElements(
 		-(needed.get(element.id) ?? 0)
 	];
 	return [...elements]
-		.filter((element) =>
-			key === '' ? element.category === category : nameKey(element.name).includes(key)
-		)
+		.filter((element) => (key === '' ? element.category === category : nameKey(element.name).includes(key)))
 		.map((element) => ({ element, rank: rank(element) }))
 		.sort(
 			(a, b) =>
@@ -58,7 +56,7 @@ export function suggestElements(
 
 /**
  * Elements that seem to be one thing written twice: the same name, letter case, width and spaces aside, in whatever
- * category. Each group begins with the one that most scenes need, which the others would be merged into.
+ * category. Each group begins with the one that most scenes need (then the earlier category), which the others would be merged into.
  */
 export function sameElements(
 	elements: Iterable<Element>,
@@ -76,7 +74,10 @@ export function sameElements(
 		.filter((group) => group.length > 1)
 		.map((group) =>
 			group.sort(
-				(a, b) => (needed.get(b.id) ?? 0) - (needed.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)
+				(a, b) =>
+					(needed.get(b.id) ?? 0) - (needed.get(a.id) ?? 0) ||
+					placeOf(a.category) - placeOf(b.category) ||
+					(a.id < b.id ? -1 : 1)
 			)
 		);
 }

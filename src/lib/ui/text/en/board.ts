@@ -3,6 +3,17 @@ import { clock, difference, duration } from '../../format.ts';
 import { counted } from '../plural.ts';
 
 const count = counted('en');
+/** commands of a scene's sheet */
+const SHEET = [
+	'change-scenes',
+	'add-set',
+	'add-cast',
+	'add-elements',
+	'remove-element',
+	'change-elements',
+	'merge-elements',
+	'locate-set'
+];
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const opening = (n: number): string => SMALL[n] ?? String(n);
 const length = (minutes: number): string => duration(minutes, 'en');
@@ -228,7 +239,7 @@ export const board = {
 		if (name === 'remove-shoot-day') return 'shoot day removed';
 		if (name === 'change-days') return 'day changed';
 		if (name === 'change-strips') return 'strip changed';
-		if (name === 'change-scenes' || name === 'add-set') return 'scene changed';
+		if (SHEET.includes(name)) return 'scene changed';
 		return 'last change';
 	},
 
@@ -249,28 +260,9 @@ export const board = {
 	sheet: {
 		scene: (number: string) => `Scene ${number}`,
 		banner: 'Banner',
-		number: 'Scene number',
-		intExt: 'INT/EXT',
-		time: 'Time of day',
-		set: 'Set',
-		synopsis: 'Synopsis',
-		eighths: 'Pages',
-		eighthsHint: 'such as 1 3/8',
-		notEighths: 'Write pages and eighths, such as 1 3/8',
 		minutes: 'Minutes',
 		notMinutes: 'Write whole minutes, or leave it empty',
-		cast: 'Cast',
-		addCast: 'Add…',
-		removeCast: (name: string) => `Take ${name} off`,
-		notes: 'Notes',
-		episodes: 'Episodes',
-		unknown: 'not known',
-		basis: {
-			shot: 'as shot',
-			typed: 'as typed',
-			'set-ups': (setups: number) => `from ${count(setups, 'set-up', 'set-ups')}`,
-			pages: (pages: string) => `from ${pages} pages`
-		},
+		basis: { shot: 'as shot' },
 		estimate: (minutes: number, basis: string) => `${minutes} min, ${basis}`,
 		locked: 'Locked in its place',
 		status: 'Status',

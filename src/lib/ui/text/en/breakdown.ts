@@ -85,8 +85,7 @@ export const breakdown = {
 		label: 'Time',
 		takes: (minutes: number) => `${minutes} min:`,
 		typed: 'as typed',
-		pages: (each: number, pages: string, minutes: number) =>
-			`${each} min a page × ${pages} = ${minutes} min`,
+		pages: (each: number, pages: string, minutes: number) => `${each} min a page × ${pages} = ${minutes} min`,
 		setups: (n: number, each: number, minutes: number) =>
 			`${count(n, 'set-up', 'set-ups')} × ${each} min = ${minutes} min`,
 		factor: (why: string, times: number) => `${why} × ${times}`,

@@ -4,6 +4,18 @@ import type { board as en } from '../en/board.ts';
 const length = (minutes: number): string => duration(minutes, 'zh-Hans');
 const more = (minutes: number): string => difference(minutes, 'zh-Hans');
 
+/** commands of a scene's sheet */
+const SHEET = [
+	'change-scenes',
+	'add-set',
+	'add-cast',
+	'add-elements',
+	'remove-element',
+	'change-elements',
+	'merge-elements',
+	'locate-set'
+];
+
 export const board = {
 	tile: {
 		di: '日内',
@@ -197,7 +209,7 @@ export const board = {
 		if (name === 'remove-shoot-day') return '移除拍摄日';
 		if (name === 'change-days') return '修改拍摄日';
 		if (name === 'change-strips') return '修改场次条';
-		if (name === 'change-scenes' || name === 'add-set') return '修改场次';
+		if (SHEET.includes(name)) return '修改场次';
 		return '上一步';
 	},
 
@@ -218,28 +230,9 @@ export const board = {
 	sheet: {
 		scene: (number) => `${number}场`,
 		banner: '提示条',
-		number: '集-场',
-		intExt: '内外景',
-		time: '日夜',
-		set: '场景',
-		synopsis: '内容提要',
-		eighths: '页数',
-		eighthsHint: '例如1 3/8',
-		notEighths: '请填页数，例如1 3/8',
 		minutes: '分钟',
 		notMinutes: '请填整数分钟，或留空',
-		cast: '演员',
-		addCast: '添加……',
-		removeCast: (name) => `去掉${name}`,
-		notes: '备注',
-		episodes: '集',
-		unknown: '未定',
-		basis: {
-			shot: '按实拍',
-			typed: '按填写',
-			'set-ups': (setups) => `按${setups}个机位`,
-			pages: (pages) => `按${pages}页`
-		},
+		basis: { shot: '按实拍' },
 		estimate: (minutes, basis) => `${minutes}分钟，${basis}`,
 		locked: '锁定位置',
 		status: '状态',

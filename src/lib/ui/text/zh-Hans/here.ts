@@ -50,6 +50,12 @@ export const here = {
 		'write-texts': () => '保存各场剧本文字',
 		'add-request': () => '记下一条修改意见',
 		'remove-request': () => '收起一条修改意见',
+		'locate-set': () => '填写场景的拍摄地',
+		'add-cast': (n: number) => `给一场戏增加${n}个角色`,
+		'add-elements': (n: number) => `给一场戏增加${n}项拍摄要素`,
+		'remove-element': () => '去掉一项拍摄要素',
+		'change-elements': () => '修改拍摄要素',
+		'merge-elements': () => '合并拍摄要素',
 		undo: () => '撤销或重做',
 		other: () => '做了改动'
 	},

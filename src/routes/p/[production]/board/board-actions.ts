@@ -2,9 +2,9 @@ import { addBanner, addScene, removeBanner } from '#lib/doc/commands/add-scene.t
 import { changeRow } from '#lib/doc/commands/change-row.ts';
 import { markPartial, markStrips } from '#lib/doc/commands/mark-strip.ts';
 import { moveStrips } from '#lib/doc/commands/move-strips.ts';
-import { nameSceneSet } from '#lib/doc/commands/set-place.ts';
 import { addShootDays, removeShootDay } from '#lib/doc/commands/shoot-days.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
+import { breakdownActions } from '../breakdown-actions.ts';
 import type { BoardActions } from '#lib/ui/board/types.ts';
 
 /** The board's acts as commands on a plan, each one step of undo. */
@@ -14,9 +14,8 @@ export function boardActions(live: LivePlan): BoardActions {
 		move: (ids, to) => moveStrips(plan, ids, to),
 		mark: (ids, status) => markStrips(plan, ids, status),
 		partial: (id, left) => void markPartial(plan, id, left),
-		changeScene: (id, values) => void changeRow(plan, 'scenes', id, values),
+		breakdown: breakdownActions(live),
 		changeStrip: (id, values) => void changeRow(plan, 'strips', id, values),
-		nameSet: (id, name) => void nameSceneSet(plan, id, name),
 		changeDay: (id, values) => void changeRow(plan, 'days', id, values),
 		addDays: (count, after) => void addShootDays(plan, count, after),
 		removeDay: (id) => removeShootDay(plan, id, Date.now()),

@@ -4,6 +4,7 @@ import { findingsOf } from '#lib/live/findings.svelte.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
 import type { Presence } from '#lib/live/presence.svelte.ts';
 import { marksOf, NO_MARKS } from '#lib/ui/board/marks.ts';
+import { breakdownView } from '../breakdown-view.svelte.ts';
 import type { BoardView } from '#lib/ui/board/types.ts';
 import { findingBrief, findingText, type Names } from '#lib/ui/finding-text.ts';
 
@@ -14,11 +15,6 @@ export function boardView(
 ): BoardView & { live: LiveBoard; names: Names; findings: readonly Finding[] } {
 	const live = new LiveBoard(plan);
 	const { tables } = plan;
-	const episodes = $derived(
-		[...tables.episodes.rows().values()]
-			.map(({ id, number }) => ({ id, number }))
-			.sort((a, b) => a.number - b.number)
-	);
 	const setNames = $derived(
 		[...tables.sets.rows().values()]
 			.map(({ name }) => name)
@@ -67,7 +63,7 @@ export function boardView(
 		},
 		strip: (id) => live.strip(id),
 		nameOf,
-		episodeNumbers: () => episodes,
+		breakdown: breakdownView(plan),
 		setNames: () => setNames,
 		characters: () => characters,
 		present: (id) => presence.on(id),
