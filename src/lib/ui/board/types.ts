@@ -1,7 +1,7 @@
 /** What the board is given: plain values and callbacks. The page fills them from live rows; tests by hand. */
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Minutes } from '#lib/domain/calendar/duration.ts';
-import type { CharacterId, SceneId, ShootDayId, StripId } from '#lib/domain/ids.ts';
+import type { CharacterId, ShootDayId, StripId } from '#lib/domain/ids.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
 import type { BoardSentence } from '#lib/domain/schedule/board-sentence.ts';

@@ -71,7 +71,7 @@ export function breakdownView(plan: LivePlan): BreakdownView {
 			const child = scene.castIds.some(
 				(id) => tables.people.row(tables.characters.row(id)?.personId)?.minor === true
 			);
-			const categories = new Set(elementsOf(scene).map(({ category }) => category));
+			const categories = elementsOf(scene).map(({ category }) => category);
 			return sceneEstimates(scene, this.production, { categories, child });
 		},
 		elements: elementsOf,

@@ -91,7 +91,7 @@ describe('elements', () => {
 
 describe('estimates of a scene', () => {
 	const production = newRow(productionRecord, 'p' as ProductionId, { pageMinutes: 50, setupMinutes: 16 });
-	const plain = { categories: new Set<never>(), child: false };
+	const plain = { categories: [], child: false };
 
 	it('11 eighths at 50 minutes a page are 69 minutes, and 83 seconds on screen', () => {
 		const eleven = scene({ eighths: 11 });
@@ -121,7 +121,7 @@ describe('estimates of a scene', () => {
 			time: 'night',
 			castIds: ['a', 'b', 'c', 'd', 'e'] as CharacterId[]
 		});
-		const reckoned = sceneEstimates(fight, production, { categories: new Set(['stunts']), child: true });
+		const reckoned = sceneEstimates(fight, production, { categories: ['stunts'], child: true });
 		expect(reckoned.factors.map(({ why }) => why)).toEqual([
 			'night-exterior',
 			'action',

@@ -23,7 +23,8 @@ export type SceneEstimates = {
 
 /** What is known of a scene beside its own fields. */
 export type SceneCircumstances = {
-	readonly categories: ReadonlySet<ElementCategory>;
+	/** of what the scene needs */
+	readonly categories: readonly ElementCategory[];
 	/** somebody under age plays in it */
 	readonly child: boolean;
 };
@@ -53,10 +54,10 @@ export function sceneEstimates(
 	const typed = scene.estimateMinutes;
 	const factors: Factor[] = [];
 	if (scene.time === 'night' && scene.intExt === 'ext') factors.push({ why: 'night-exterior', times: 1.25 });
-	if (categories.has('stunts')) factors.push({ why: 'action', times: 1.5 });
+	if (categories.includes('stunts')) factors.push({ why: 'action', times: 1.5 });
 	if (scene.castIds.length > 4) factors.push({ why: 'many-cast', times: 1.2 });
 	if (child) factors.push({ why: 'child', times: 1.3 });
-	if (categories.has('animals')) factors.push({ why: 'animal', times: 1.3 });
+	if (categories.includes('animals')) factors.push({ why: 'animal', times: 1.3 });
 	const by = typed !== null ? 'typed' : setups ? 'set-ups' : 'pages';
 	return {
 		minutes: typed ?? setups?.minutes ?? pages.minutes,
