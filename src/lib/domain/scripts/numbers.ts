@@ -2,6 +2,9 @@ import type { SceneDraft } from './scene-draft.ts';
 import type { ReadEpisode } from './types.ts';
 import type { Warn } from './warnings.ts';
 
+/** What of a scene decides its number. */
+export type Numbered = Pick<SceneDraft, 'style' | 'number' | 'episode' | 'line' | 'source'>;
+
 /**
  * Gives every scene a number of its own, in one pass over the scenes:
  *
@@ -14,7 +17,7 @@ import type { Warn } from './warnings.ts';
  * 5. In a script with numbers, a scene without one takes a letter behind the number before it, as an added scene
  *    does on a set: 12, 12A, 12B, 13 (I and O are left out); before the first number, A1.
  */
-export function numberScenes(scenes: readonly SceneDraft[], warn: Warn): string[] {
+export function numberScenes(scenes: readonly Numbered[], warn: Warn): string[] {
 	const perEpisode = restartsPerEpisode(scenes) || scenes.some(isEpisodeAndScene);
 	const given = scenes.map(({ number, episode }) =>
 		number !== null && episode !== null && perEpisode && !number.includes('-')
@@ -94,11 +97,11 @@ function letter(count: number): string {
 }
 
 /** 2-1 in episode 2: the script numbers by episode. */
-const isEpisodeAndScene = ({ style, number, episode }: SceneDraft): boolean =>
+const isEpisodeAndScene = ({ style, number, episode }: Numbered): boolean =>
 	style === 'chinese' && episode !== null && (number?.startsWith(`${episode}-`) ?? false);
 
 /** Do at least two episodes, and at least half of those with numbers, begin at scene 1? */
-function restartsPerEpisode(scenes: readonly SceneDraft[]): boolean {
+function restartsPerEpisode(scenes: readonly Numbered[]): boolean {
 	const lowest = new Map<number, number>();
 	for (const { number, episode } of scenes) {
 		const value = /^\d+(?![\d-])/.exec(number ?? '')?.[0];
@@ -109,7 +112,7 @@ function restartsPerEpisode(scenes: readonly SceneDraft[]): boolean {
 	return ones >= 2 && ones * 2 >= lowest.size;
 }
 
-function warnOrder(scenes: readonly SceneDraft[], given: readonly (string | null)[], warn: Warn): void {
+function warnOrder(scenes: readonly Numbered[], given: readonly (string | null)[], warn: Warn): void {
 	let before: { number: string; parts: number[] } | null = null;
 	scenes.forEach((scene, index) => {
 		const number = given[index];

@@ -3,6 +3,7 @@
  * records. Lines are counted from 1, as an editor shows them; lengths are whole eighths of a page.
  */
 import type { ElementCategory } from '../schedule/element-categories.ts';
+import type { SheetFields } from './sheet-types.ts';
 
 /** How headings were written: with Fountain's marks, as a Chinese script (集-场, 内/外, 日/夜), or both. */
 export type ScriptMode = 'fountain' | 'chinese' | 'mixed';
@@ -12,7 +13,7 @@ export type TimeOfDay = 'day' | 'night' | 'dawn' | 'dusk';
 
 export type ReadScript = {
 	/** What kind of file it was, where it wasn't text. */
-	format?: 'final-draft';
+	format?: 'final-draft' | 'sheet';
 	/** From the title page, or 《…》 / 剧名：… above the first scene. */
 	title: string | null;
 	mode: ScriptMode;
@@ -75,15 +76,15 @@ export type SceneFields = {
 	unit?: string;
 	location?: string;
 	comments?: string;
-};
+} & SheetFields;
 
 /** What a scene needs beside its cast, as the writer tagged it. */
 export type ReadElement = { category: ElementCategory; name: string };
 
 export type ReadEpisode = { number: number; title: string; synopsis: string; line: number };
 
-/** `lines` counts speeches, the way an actor counts lines. */
-export type ReadCharacter = { name: string; scenes: number; lines: number };
+/** `lines` counts speeches, the way an actor counts lines; `boardNumber` where a sheet numbers its cast. */
+export type ReadCharacter = { name: string; scenes: number; lines: number; boardNumber?: number };
 
 export type ReadSet = { name: string; scenes: number };
 
@@ -159,6 +160,24 @@ export type WarningCode =
 	| 'category-unknown'
 	/** `data.name` is an element that no word of the script is tagged with: it belongs to no scene. */
 	| 'tag-unused'
+	/** Sheet: no row of headings was found. */
+	| 'sheet-no-header'
+	/** Sheet: nothing says which scene or set a row is; `data.column` is what is missing. */
+	| 'sheet-no-column'
+	/** Sheet: a program had changed what was typed; `data.shown` was read as `data.read` in `data.cell`. */
+	| 'cell-repaired'
+	/** Sheet: pages that are no whole eighths; `data.read` is what was taken. */
+	| 'cell-rounded'
+	/** Sheet: `data.shown` in `data.cell` is no `data.column`; left open. */
+	| 'cell-not-read'
+	/** Sheet: no page length; one eighth was taken. */
+	| 'pages-missing'
+	/** Sheet: rows with the number `data.number` are `data.parts` parts of one scene. */
+	| 'scene-in-parts'
+	/** Sheet: no list of the cast says who `data.number` is; called `data.named`. */
+	| 'cast-number-unknown'
+	/** Sheet: a row that is neither scene nor anything known. */
+	| 'row-not-read'
 	/** `data.count` further warnings of `data.code`, the first of them here. */
 	| 'more';
 

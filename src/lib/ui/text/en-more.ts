@@ -7,6 +7,7 @@ import { productions } from './en/productions.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
+import { sheet } from './en/sheet.ts';
 import { status } from './en/status.ts';
 
 export const more = {
@@ -18,5 +19,6 @@ export const more = {
 	roles,
 	script,
 	settings,
+	sheet,
 	status
 };

@@ -7,6 +7,7 @@ import { productions } from './zh-Hans/productions.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
+import { sheet } from './zh-Hans/sheet.ts';
 import { status } from './zh-Hans/status.ts';
 
 export const more = {
@@ -18,5 +19,6 @@ export const more = {
 	roles,
 	script,
 	settings,
+	sheet,
 	status
 };

@@ -87,6 +87,7 @@ export const newProduction = {
 	omittedOf: (n: number) => `${n} omitted`,
 	mode: {
 		'final-draft': 'Read as Final Draft.',
+		sheet: 'Read as a breakdown sheet.',
 		fountain: 'Read as Fountain.',
 		chinese: 'Read as a Chinese script (集-场, 内/外, 日/夜).',
 		mixed: 'Read as Fountain with Chinese headings.'

@@ -1,6 +1,7 @@
 /** What the script's reader found doubtful, and why it refused a file. */
 import type { RefusalReason, WarningCode } from '#lib/domain/scripts/types.ts';
 import { counted } from '../plural.ts';
+import { columnName } from './sheet.ts';
 
 const count = counted('en');
 
@@ -44,6 +45,15 @@ const kinds: Record<WarningCode, string> = {
 	'dialogue-without-cue': 'Dialogue without a name above it; read as action.',
 	'category-unknown': 'A tag category nobody knows; its things are under Miscellaneous.',
 	'tag-unused': 'A tagged thing that stands in no scene; not taken over.',
+	'sheet-no-header': 'No row of headings was found. Say which column is what.',
+	'sheet-no-column': 'A column is missing.',
+	'cell-repaired': 'The spreadsheet had made a date of it; read as it was typed.',
+	'cell-rounded': 'A length that is no whole eighths; rounded.',
+	'cell-not-read': 'A cell could not be read; left open.',
+	'pages-missing': 'A scene has no length; an eighth of a page was taken.',
+	'scene-in-parts': 'Several rows are one scene; read as its parts.',
+	'cast-number-unknown': 'A cast number without a name; give it one.',
+	'row-not-read': 'A row that is no scene; left out.',
 	more: 'More of the same.'
 };
 
@@ -65,7 +75,16 @@ const details = {
 	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`,
 	'xml-damaged': (d: ScriptWords): string => `${count(Number(d.count), 'place', 'places')}, this the first`,
 	'category-unknown': (d: ScriptWords): string => String(d.name),
-	'tag-unused': (d: ScriptWords): string => String(d.name)
+	'tag-unused': (d: ScriptWords): string => String(d.name),
+	'sheet-no-column': (d: ScriptWords): string => columnName(d.column),
+	'cell-repaired': (d: ScriptWords): string =>
+		`${columnName(d.column)}, ${d.cell}: “${d.shown}” is ${d.read}`,
+	'cell-rounded': (d: ScriptWords): string => `${d.cell}: “${d.shown}” is ${d.read}`,
+	'cell-not-read': (d: ScriptWords): string => `${columnName(d.column)}, ${d.cell}: “${d.shown}”`,
+	'pages-missing': (d: ScriptWords): string => `scene ${d.number}`,
+	'scene-in-parts': (d: ScriptWords): string =>
+		`scene ${d.number}: ${count(Number(d.parts), 'part', 'parts')}`,
+	'cast-number-unknown': (d: ScriptWords): string => `${d.number} is called ${d.named}`
 };
 
 const refused = {

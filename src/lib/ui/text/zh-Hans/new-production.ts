@@ -61,6 +61,7 @@ export const newProduction = {
 	omittedOf: (n) => `其中${n}场已删`,
 	mode: {
 		'final-draft': '按Final Draft格式读取。',
+		sheet: '按分场表读取。',
 		fountain: '按Fountain格式读取。',
 		chinese: '按中文剧本读取（集-场、内/外、日/夜）。',
 		mixed: '按Fountain格式读取，场头为中文。'

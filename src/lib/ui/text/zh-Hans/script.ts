@@ -1,4 +1,5 @@
 import type { ScriptWords, script as en } from '../en/script.ts';
+import { columnName } from './sheet.ts';
 
 export const script = {
 	kinds: {
@@ -37,6 +38,15 @@ export const script = {
 		'dialogue-without-cue': '台词上面没有人物名，读作动作描写。',
 		'category-unknown': '不认识的标记类别，归到“其他”。',
 		'tag-unused': '标记过但不在任何一场里，没有导入。',
+		'sheet-no-header': '没有找到表头，请指定每一列是什么。',
+		'sheet-no-column': '缺少一列。',
+		'cell-repaired': '表格软件把它改成了日期，已按原来的写法读取。',
+		'cell-rounded': '页数不是八分之一页的整数倍，已取整。',
+		'cell-not-read': '有单元格读不懂，先空着。',
+		'pages-missing': '有场次没写页数，先记1/8页。',
+		'scene-in-parts': '同一场有多行，读作分段。',
+		'cast-number-unknown': '演员编号没有对应的名字，请补上。',
+		'row-not-read': '有一行不是场次，没有导入。',
 		more: '还有同样的情况。'
 	},
 	details: {
@@ -55,7 +65,14 @@ export const script = {
 		'too-many-scenes': (d: ScriptWords) => `超过${d.limit}场`,
 		'xml-damaged': (d: ScriptWords) => `共${d.count}处，这里是第一处`,
 		'category-unknown': (d: ScriptWords) => String(d.name),
-		'tag-unused': (d: ScriptWords) => String(d.name)
+		'tag-unused': (d: ScriptWords) => String(d.name),
+		'sheet-no-column': (d: ScriptWords) => columnName(d.column),
+		'cell-repaired': (d: ScriptWords) => `${columnName(d.column)} ${d.cell}：“${d.shown}”读作${d.read}`,
+		'cell-rounded': (d: ScriptWords) => `${d.cell}：“${d.shown}”读作${d.read}`,
+		'cell-not-read': (d: ScriptWords) => `${columnName(d.column)} ${d.cell}：“${d.shown}”`,
+		'pages-missing': (d: ScriptWords) => `第${d.number}场`,
+		'scene-in-parts': (d: ScriptWords) => `第${d.number}场，${d.parts}段`,
+		'cast-number-unknown': (d: ScriptWords) => `${d.number}暂记为${d.named}`
 	},
 	refused: {
 		empty: '里面是空的，请换一个。什么都没有导入。',

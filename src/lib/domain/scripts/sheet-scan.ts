@@ -1,0 +1,130 @@
+/** Goes down the rows of a sheet: which are scenes, and on which day and in which episode each lies. */
+import { textOf, type Cell, type Row } from '../cell.ts';
+import { readEpisodeLine } from './episode.ts';
+import { SCENES_MOST } from './reading.ts';
+import type { SheetColumn } from './sheet-columns.ts';
+import { BreakDays, SeenDays } from './sheet-days.ts';
+import type { SheetMatching } from './sheet-header.ts';
+import { readRow, saysScene, type Columns, type RowScene } from './sheet-row.ts';
+import { isHeaderAgain, readBreak, rowText, whyNoScene, type SkippedRow } from './sheet-rows.ts';
+import type { ReadEpisode } from './types.ts';
+import { shorten, type Warn } from './warnings.ts';
+
+export type Found = {
+	scenes: RowScene[];
+	episodes: ReadEpisode[];
+	days: SeenDays;
+	skipped: SkippedRow[];
+	/** Does the sheet say days, parts or states at all? */
+	placed: boolean;
+};
+
+/** The scenes of a sheet, and what stands between them. */
+export function scanRows(rows: readonly Row[], matching: SheetMatching, columns: Columns, warn: Warn): Found {
+	const found: Found = { scenes: [], episodes: [], days: new SeenDays(), skipped: [], placed: false };
+	if (matching.headerRow === null && columns.size === 0) warn('sheet-no-header', 1);
+	else if (!columns.has('scene') && !columns.has('heading') && !columns.has('set')) {
+		warn('sheet-no-column', (matching.headerRow ?? 0) + 1, undefined, { column: 'scene' });
+	}
+	if (columns.size === 0) return found;
+	const headers = new Map(matching.columns.map(({ column, header }) => [column, header]));
+	const inherited = ['episode', 'shoot-day'] as const;
+	const once = new Map(inherited.map((key) => [key, isWrittenOnce(rows, matching.firstRow, columns, key)]));
+	const last = new Map<SheetColumn, Cell>();
+	const breaks = new BreakDays<RowScene>((row, day) => (row.day = found.days.see(day)));
+	let episode: number | null = null;
+	let near: number | null = null;
+
+	for (let at = matching.firstRow; at < rows.length; at++) {
+		const row = rows[at] as Row;
+		const line = at + 1;
+		const text = row.length === 0 ? '' : rowText(row);
+		if (text === '') continue;
+		const skip = (why: SkippedRow['why']): void =>
+			void found.skipped.push({ row: line, why, text: shorten(text, 120) });
+		if (isHeaderAgain(row, matching)) {
+			skip('header');
+			continue;
+		}
+		const why = whyNoScene(text);
+		if (why === 'total') {
+			skip('total');
+			continue;
+		}
+		const scene = readRow(row, line, columns, headers, episode ?? near, why ? () => {} : warn);
+		if (!scene.number && (why || !saysScene(row, columns))) {
+			const named = readEpisodeLine(text, true);
+			const ended = why === 'day-break' ? readBreak(text) : null;
+			if (ended) breaks.break(ended);
+			else if (/^(?:boneyard|unscheduled|待排|未排)/i.test(text)) breaks.boneyard();
+			else if (named) {
+				episode = named.number;
+				found.episodes.push({ number: named.number, title: named.title, synopsis: '', line });
+			}
+			if (why || ended || named || /^(?:boneyard|unscheduled|待排|未排)/i.test(text)) skip(why ?? 'banner');
+			else if (row.filter((cell) => textOf(cell) !== '').length > 0)
+				warn('row-not-read', line, shorten(text));
+			continue;
+		}
+		// A total that stands in a row of its own words, or a break with a number beside it.
+		if (why && scene.number && why !== 'banner' && !scene.set && !scene.heading && scene.cast.length === 0) {
+			const ended = readBreak(text);
+			if (ended) {
+				breaks.break(ended);
+				skip('day-break');
+				continue;
+			}
+		}
+		for (const key of inherited) {
+			const column = columns.get(key)?.[0];
+			if (column === undefined || !once.get(key)) continue;
+			const cell = row[column] ?? null;
+			if (textOf(cell) !== '') last.set(key, cell);
+			else if (last.has(key)) {
+				const again = readRow(
+					[...Array.from({ length: column }, () => null), last.get(key) ?? null],
+					line,
+					columns,
+					headers,
+					null,
+					() => {}
+				);
+				if (key === 'episode') scene.episode = again.episode;
+				else scene.day = again.day;
+			}
+		}
+		scene.episode ??= episode;
+		near = scene.episode ?? scene.number?.episode ?? near;
+		if (scene.day) scene.day = found.days.see(scene.day);
+		else if (!columns.has('shoot-day')) breaks.row(scene);
+		found.scenes.push(scene);
+		if (found.scenes.length >= SCENES_MOST && at + 1 < rows.length) {
+			warn('too-many-scenes', line + 1, undefined, { limit: SCENES_MOST });
+			break;
+		}
+	}
+	found.placed =
+		breaks.any || ['shoot-day', 'order', 'status', 'part'].some((key) => columns.has(key as SheetColumn));
+	return found;
+}
+
+/**
+ * Is a value written once and meant for the rows below it (第1天, or merged on paper)? Then its column is mostly
+ * empty, its first row isn't, and no value stands twice.
+ */
+function isWrittenOnce(rows: readonly Row[], firstRow: number, columns: Columns, key: SheetColumn): boolean {
+	const column = columns.get(key)?.[0];
+	const scene = columns.get('scene')?.[0] ?? columns.get('heading')?.[0];
+	if (column === undefined || scene === undefined) return false;
+	const values = rows
+		.slice(firstRow)
+		.filter((row) => textOf(row[scene]) !== '')
+		.map((row) => textOf(row[column]));
+	const filled = values.filter((value) => value !== '');
+	return (
+		values[0] !== '' &&
+		filled.length > 0 &&
+		filled.length * 2 <= values.length &&
+		new Set(filled).size === filled.length
+	);
+}
