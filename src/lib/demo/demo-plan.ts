@@ -83,7 +83,10 @@ function calendarOf(recipe: Recipe, today: DayKey, random: Random): Calendar {
 	};
 }
 
-/** An episode is being shot once a scene of it is, and shot when all of them are. */
+/** One in so many of the episodes in the can is cut already: the editor works while the crew shoots. */
+const CUT = 3;
+
+/** An episode is being shot once a scene of it is, and shot when all of them are; the editor is at some of those. */
 function shotSoFar(episodes: readonly Episode[], plan: Plan, strips: Iterable<Strip>): Episode[] {
 	const begun = new Set<string>();
 	const open = new Set<string>();
@@ -93,8 +96,13 @@ function shotSoFar(episodes: readonly Episode[], plan: Plan, strips: Iterable<St
 		const shot = strip.status === 'shot' || strip.status === 'partial';
 		for (const id of scene.episodeIds) (shot ? begun : open).add(id);
 	}
-	return episodes.map((episode) => ({
-		...episode,
-		status: !begun.has(episode.id) ? episode.status : open.has(episode.id) ? 'shooting' : 'shot'
-	}));
+	let shot = 0;
+	return episodes.map((episode) => {
+		if (!begun.has(episode.id)) return episode;
+		if (open.has(episode.id)) return { ...episode, status: 'shooting', scriptLocked: true };
+		shot += 1;
+		if (shot % CUT !== 1) return { ...episode, status: 'shot', scriptLocked: true };
+		const cutSeconds = episode.targetSeconds + ((episode.number * 7) % 13) - 6;
+		return { ...episode, status: 'rough-cut', scriptLocked: true, cutSeconds };
+	});
 }

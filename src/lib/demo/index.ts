@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { day } from '#lib/domain/calendar/day-key.ts';
 import type { PersonId, ProductionId } from '#lib/domain/ids.ts';
 import { documentName, type DocumentName } from '#lib/domain/people/permissions.ts';
+import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
 import { writeGuest, writePlan } from '#lib/doc/commands/write-plan.ts';
 import { openGuest, openPlan } from '#lib/doc/plan-document.ts';
 import { demoPlan, isProducer, type WhichDemo } from './demo-plan.ts';
@@ -64,7 +65,10 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 			},
 			{
 				name: documentName(productionId, 'guest'),
-				update: write((doc) => writeGuest(openGuest(doc), plan.production))
+				update: write((doc) => {
+					writeGuest(openGuest(doc), plan.production);
+					tellGuests(openGuest(doc), plan.episodes, 0);
+				})
 			}
 		]
 	};

@@ -37,6 +37,8 @@ export type Recipe = {
 	readonly eighths: number;
 	/** first episode that has to be paid for, and the others viewers decide at */
 	readonly unlocks: readonly number[];
+	/** what each of them costs a viewer, in the smallest unit of the currency */
+	readonly unlockPrices: readonly number[];
 	readonly parts: readonly Part[];
 	readonly names: 'cn' | 'us';
 	readonly crew: readonly Job[];

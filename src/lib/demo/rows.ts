@@ -119,6 +119,8 @@ export function storyRows(
 			cliffhanger: story.cliffhanger,
 			access: number < firstUnlock ? 'free' : 'paid',
 			unlock: recipe.unlocks.includes(number),
+			unlockPrice: recipe.unlockPrices[recipe.unlocks.indexOf(number)] ?? null,
+			scriptVersion: 'V4',
 			status: 'script-approved'
 		});
 		let count = 0;

@@ -19,6 +19,7 @@ import type {
 import { daysNeeded } from '#lib/domain/schedule/shoot-dates.ts';
 import { summariseDay, type DaySummary } from '#lib/domain/schedule/summarise-day.ts';
 import type { LivePlan } from './plan.svelte.ts';
+import { KeptById, rooted } from './rooted.svelte.ts';
 
 /** One strip with all that is drawn of it: the same object until something on it changes. */
 export type LiveStripView = {
@@ -36,40 +37,6 @@ export type LiveStripView = {
 	readonly eighths: number;
 	readonly estimate: Estimate;
 };
-
-/**
- * Makes something with derived values that has to outlive the effect that first asks for it: a derived belongs to
- * the effect it was made in, and stands still once that effect is gone.
- */
-function rooted<T>(make: () => T): T {
-	let made: T | undefined;
-	$effect.root(() => {
-		made = make();
-	});
-	return made as T;
-}
-
-/** A derived value kept under an id, so that whoever reads it depends on that one thing. */
-class Kept<T> {
-	readonly #read: () => T;
-	constructor(read: () => T) {
-		this.#read = read;
-	}
-	readonly value = $derived.by(() => this.#read());
-}
-
-class KeptById<Id extends string, T> {
-	readonly #all = new Map<Id, Kept<T>>();
-	readonly #read: (id: Id) => T;
-	constructor(read: (id: Id) => T) {
-		this.#read = read;
-	}
-	get(id: Id): T {
-		let kept = this.#all.get(id);
-		if (!kept) this.#all.set(id, (kept = rooted(() => new Kept(() => this.#read(id)))));
-		return kept.value;
-	}
-}
 
 /** One shoot day as it stands: reckoned again when one of its own rows changes, and then only. */
 export class LiveDay {

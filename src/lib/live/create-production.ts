@@ -1,4 +1,5 @@
 import { writeTexts } from '#lib/doc/commands/import-script.ts';
+import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
 import { writeGuest, writePlan, type PlanParts } from '#lib/doc/commands/write-plan.ts';
 import { newId } from '#lib/doc/id.ts';
 import { openGuest, openPlan, openScript, productionOf } from '#lib/doc/plan-document.ts';
@@ -52,6 +53,7 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	writePlan(openPlan(plan.doc), parts);
 	const guest = await workspace.open(documentName(id, 'guest'));
 	writeGuest(openGuest(guest.doc), productionOf(openPlan(plan.doc)) ?? parts.production);
+	tellGuests(openGuest(guest.doc), openPlan(plan.doc).tables.episodes.rows(), Date.now());
 	await Promise.all([plan.settled(), guest.settled(), script.settled()]);
 	session.add({
 		id,

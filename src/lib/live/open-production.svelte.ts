@@ -1,6 +1,6 @@
 import { writeGuest } from '#lib/doc/commands/write-plan.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
-import { openGuest } from '#lib/doc/plan-document.ts';
+import { openGuest, type GuestDocument } from '#lib/doc/plan-document.ts';
 import type { PlanRecords } from '#lib/doc/schema/plan.ts';
 import {
 	documentAccess,
@@ -12,8 +12,10 @@ import {
 } from '#lib/domain/people/permissions.ts';
 import type { Schema } from '#lib/doc/document.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
+import { byNumber } from '#lib/domain/schedule/episode-numbers.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { DocumentHere } from './document-here.svelte.ts';
+import { GuestMirror } from './guest-mirror.ts';
 import { HoursHere } from './hours-here.svelte.ts';
 import { LivePlan } from './plan.svelte.ts';
 import { Presence } from './presence.svelte.ts';
@@ -44,6 +46,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	readonly channel: Channel;
 	readonly #live: LiveWorkspace;
 	readonly #listed: ListedProduction;
+	readonly #mirror: GuestMirror | null;
 
 	constructor(live: LiveWorkspace, listed: ListedProduction, channel: Channel) {
 		this.#live = live;
@@ -51,6 +54,9 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 		this.channel = channel;
 		this.plan = new LivePlan(channel.doc);
 		this.presence = new Presence(channel.awareness);
+		this.#mirror = mayWrite(this.accessTo('guest'))
+			? new GuestMirror(this.plan.document, (act) => this.#withGuest(act))
+			: null;
 	}
 
 	get id(): string {
@@ -88,9 +94,12 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	async change(values: Partial<FieldValues<PlanRecords['productions']>>): Promise<void> {
 		const row = this.plan.production;
 		if (!row || !changeRow(this.plan.document, 'productions', row.id, values)) return;
-		const name = documentName(this.id, 'guest');
-		const channel = await this.#live.workspace.open(name);
-		writeGuest(openGuest(channel.doc), this.plan.production ?? row);
+		await this.#withGuest((guest) => writeGuest(guest, this.plan.production ?? row));
+	}
+
+	async #withGuest(act: (guest: GuestDocument) => void): Promise<void> {
+		const channel = await this.#live.workspace.open(documentName(this.id, 'guest'));
+		act(openGuest(channel.doc));
 		await channel.settled();
 		await this.#live.workspace.release(channel);
 	}
@@ -99,6 +108,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	async close(): Promise<void> {
 		this.presence.show([]);
 		this.presence.destroy();
+		await this.#mirror?.close();
 		this.plan.destroy();
 		await this.#live.workspace.release(this.channel);
 	}
@@ -109,11 +119,14 @@ export class GuestHere {
 	readonly channel: Channel;
 	readonly #live: LiveWorkspace;
 	readonly #productions;
+	readonly #episodes;
 
 	private constructor(live: LiveWorkspace, channel: Channel) {
 		this.#live = live;
 		this.channel = channel;
-		this.#productions = new LiveTable(openGuest(channel.doc).tables.productions);
+		const { productions, episodes } = openGuest(channel.doc).tables;
+		this.#productions = new LiveTable(productions);
+		this.#episodes = new LiveTable(episodes);
 	}
 
 	static async open(live: LiveWorkspace, productionId: string): Promise<GuestHere> {
@@ -126,8 +139,14 @@ export class GuestHere {
 		return null;
 	}
 
+	/** Number, title and status of each episode, in order. */
+	get episodes() {
+		return [...this.#episodes.rows().values()].sort(byNumber);
+	}
+
 	async close(): Promise<void> {
 		this.#productions.destroy();
+		this.#episodes.destroy();
 		await this.#live.workspace.release(this.channel);
 	}
 }

@@ -57,6 +57,8 @@ export const CUSTOM: Recipe = {
 	production: {
 		zone: 'Asia/Shanghai',
 		currency: 'CNY',
+		contractEpisodes: 72,
+		contractSeconds: 7200,
 		commission: 'platform-original',
 		subject: 'judicial',
 		pageMinutes: 42,
@@ -68,6 +70,7 @@ export const CUSTOM: Recipe = {
 	targetSeconds: 100,
 	eighths: 944,
 	unlocks: [10, 50],
+	unlockPrices: [990, 1990],
 	parts: [
 		{ name: 'Lin Wan · 林晚', kind: 'lead' },
 		{ name: 'Gu Chen · 顾辰', kind: 'lead' },

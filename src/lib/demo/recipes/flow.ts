@@ -51,6 +51,8 @@ export const FLOW: Recipe = {
 	production: {
 		zone: 'Asia/Shanghai',
 		currency: 'CNY',
+		contractEpisodes: 80,
+		contractSeconds: 6000,
 		commission: 'mini-program',
 		subject: 'general',
 		pageMinutes: 50,
@@ -68,6 +70,7 @@ export const FLOW: Recipe = {
 	targetSeconds: 75,
 	eighths: 640,
 	unlocks: [11, 45],
+	unlockPrices: [690, 990],
 	parts: PARTS,
 	names: 'cn',
 	crew: CREW_A,

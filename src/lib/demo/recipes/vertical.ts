@@ -40,6 +40,8 @@ export const VERTICAL: Recipe = {
 	production: {
 		zone: 'America/Los_Angeles',
 		currency: 'USD',
+		contractEpisodes: 62,
+		contractSeconds: 5400,
 		commission: 'overseas-vertical',
 		subject: 'general',
 		pageMinutes: 42,
@@ -60,6 +62,7 @@ export const VERTICAL: Recipe = {
 	targetSeconds: 90,
 	eighths: 768,
 	unlocks: [10],
+	unlockPrices: [499],
 	parts: PARTS,
 	names: 'us',
 	crew: CREW_C,

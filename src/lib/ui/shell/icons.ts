@@ -1,4 +1,5 @@
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Rows3 from '@lucide/svelte/icons/rows-3';
 import Settings from '@lucide/svelte/icons/settings';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Users from '@lucide/svelte/icons/users';
@@ -6,6 +7,7 @@ import type { PageKey } from './pages.ts';
 
 export const PAGE_ICONS = {
 	board: SquareKanban,
+	episodes: Rows3,
 	people: Users,
 	settings: Settings,
 	status: ListChecks

@@ -1,6 +1,8 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
 import { breakdown } from './en/breakdown.ts';
+import { episodes } from './en/episodes.ts';
 import { glossary } from './en/glossary.ts';
+import { grid } from './en/grid.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
 import { productions } from './en/productions.ts';
@@ -12,7 +14,9 @@ import { status } from './en/status.ts';
 
 export const more = {
 	breakdown,
+	episodes,
 	glossary,
+	grid,
 	newProduction,
 	people,
 	productions,

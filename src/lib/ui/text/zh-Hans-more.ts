@@ -1,6 +1,8 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
 import { breakdown } from './zh-Hans/breakdown.ts';
+import { episodes } from './zh-Hans/episodes.ts';
 import { glossary } from './zh-Hans/glossary.ts';
+import { grid } from './zh-Hans/grid.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
 import { productions } from './zh-Hans/productions.ts';
@@ -12,7 +14,9 @@ import { status } from './zh-Hans/status.ts';
 
 export const more = {
 	breakdown,
+	episodes,
 	glossary,
+	grid,
 	newProduction,
 	people,
 	productions,

@@ -20,5 +20,7 @@ export const status = {
 	today: 'Today',
 	notSet: 'not set',
 	line: (from: DayKey, to: DayKey) => `From ${date(from, 'en')} to ${date(to, 'en')}`,
+	counts: (of: readonly { word: string; count: number }[], all: number) =>
+		`${count(all, 'episode', 'episodes')}: ${of.map(({ word, count: n }) => `${n} ${word.toLowerCase()}`).join(', ')}.`,
 	draft: 'Dates as the producer has them now.'
 };

@@ -16,5 +16,6 @@ export const status = {
 	today: '今天',
 	notSet: '未定',
 	line: (from, to) => `${date(from, 'zh-Hans')}至${date(to, 'zh-Hans')}`,
+	counts: (of, all) => `共${all}集：${of.map(({ word, count }) => `${word}${count}集`).join('，')}。`,
 	draft: '日期以制片人目前填写的为准。'
 } satisfies typeof en;
