@@ -19,6 +19,7 @@ export class Selection {
 	}
 
 	readonly #places: ReadonlyMap<string, number> = $derived.by(
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
 		() => new Map(this.#ids().map((id, at) => [id, at]))
 	);
 
