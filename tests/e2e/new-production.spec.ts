@@ -37,6 +37,25 @@ test('a Fountain script that is dropped in is shown first, and becomes a board o
 	await expect(badge(page)).toContainText('Synced');
 });
 
+test('a Final Draft script that is dropped in is shown with its numbers and lengths, and becomes a board', async ({
+	page
+}) => {
+	await signUp(page, somebody('Producer'));
+	await page.goto('/productions/new');
+	await fill(page, 'Rain Money');
+	await page.locator('input[type=file]').setInputFiles(script('fdx/final-draft.fdx'));
+	await expect(page.getByText('Read as Final Draft.')).toBeVisible();
+	await expect(page.getByText(/2 episodes/).first()).toBeVisible();
+	await expect(page.getByText('Red umbrella')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Create production' }).click();
+	await expect(strips(page).first()).toBeVisible();
+	expect((await scenes(page)).filter((number) => /^1[235]A?$/.test(number ?? '')).sort()).toEqual([
+		'12A',
+		'13',
+		'15'
+	]);
+});
+
 test('a Chinese script that is pasted becomes a board with its 集-场 numbers', async ({ page }) => {
 	await signUp(page, somebody('Producer'));
 	await page.goto('/productions/new');
@@ -86,6 +105,16 @@ test.describe('a script or a date that cannot be is said in a plain sentence, an
 			'a picture',
 			Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]),
 			/not a text file|picture|image/i
+		],
+		[
+			'a Final Draft file with entities of its own',
+			readFileSync(script('fdx/doctype.fdx')),
+			/holds a DOCTYPE.*See line 2\./
+		],
+		[
+			'a Final Draft file that is cut short',
+			Buffer.from('<FinalDraft>\n<Content>\n<Para'),
+			/damaged.*See line 3\./
 		],
 		['a letter', Buffer.from('Dear Lin,\n\nsee you at the pier.\n'), /scene/i],
 		['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'a'), /larger than 20 MB/]

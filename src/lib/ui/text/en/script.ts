@@ -74,8 +74,6 @@ const details = {
 	'text-damaged': (d: ScriptWords): string => count(Number(d.count), 'character', 'characters'),
 	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`,
 	'xml-damaged': (d: ScriptWords): string => `${count(Number(d.count), 'place', 'places')}, this the first`,
-	'category-unknown': (d: ScriptWords): string => String(d.name),
-	'tag-unused': (d: ScriptWords): string => String(d.name),
 	'sheet-no-column': (d: ScriptWords): string => columnName(d.column),
 	'cell-repaired': (d: ScriptWords): string =>
 		`${columnName(d.column)}, ${d.cell}: “${d.shown}” is ${d.read}`,
