@@ -56,6 +56,38 @@ describe('a script turned into a plan', () => {
 		]);
 	});
 
+	it('keeps what a writer tagged: each thing one row, and the fields of the breakdown sheet', () => {
+		const tagged = planOfImport(
+			{
+				...SCRIPT,
+				scenes: [
+					scene({
+						number: '1',
+						elements: [{ category: 'props', name: 'Ledger' }],
+						scriptPage: '5',
+						unit: 'B'
+					}),
+					scene({
+						number: '2',
+						elements: [
+							{ category: 'props', name: 'LEDGER' },
+							{ category: 'vehicles', name: 'Black car' }
+						],
+						comments: 'wet floor'
+					})
+				]
+			},
+			counting()
+		);
+		expect([...tagged.elements.values()].map(({ category, name }) => [category, name])).toEqual([
+			['props', 'Ledger'],
+			['vehicles', 'Black car']
+		]);
+		const [first, second] = [...tagged.scenes.values()];
+		expect([first?.scriptPage, first?.unit, second?.comments]).toEqual(['5', 'B', 'wet floor']);
+		expect(second?.elementIds).toContain(first?.elementIds[0]);
+	});
+
 	it('makes a row for every episode, also one that only a scene number names', () => {
 		const episodes = [...plan.episodes.values()];
 		expect(episodes.map((one) => [one.number, one.title])).toEqual([

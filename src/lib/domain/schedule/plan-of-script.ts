@@ -1,14 +1,16 @@
-import type { CharacterId, EpisodeId, LocationId, MakeId, SceneId, SetId } from '../ids.ts';
+import type { CharacterId, ElementId, EpisodeId, LocationId, MakeId, SceneId, SetId } from '../ids.ts';
 import { keysBetween } from '../order-key.ts';
-import type { ReadScript } from '../scripts/types.ts';
+import type { ReadScene, ReadScript, SceneFields } from '../scripts/types.ts';
 import { byId, newRow } from './new-rows.ts';
 import {
 	characterRecord,
+	elementRecord,
 	episodeRecord,
 	locationRecord,
 	sceneRecord,
 	setRecord,
 	type Character,
+	type Element,
 	type Episode,
 	type Location,
 	type Scene,
@@ -22,12 +24,13 @@ export type PlanOfScript = {
 	readonly characters: ReadonlyMap<CharacterId, Character>;
 	readonly sets: ReadonlyMap<SetId, SetPlace>;
 	readonly locations: ReadonlyMap<LocationId, Location>;
+	readonly elements: ReadonlyMap<ElementId, Element>;
 };
 
 /** The parts of a read script this needs. */
 export type ScriptParts = Pick<ReadScript, 'episodes' | 'cast' | 'sets'> & {
-	readonly scenes: readonly Pick<
-		ReadScript['scenes'][number],
+	readonly scenes: readonly (Pick<
+		ReadScene,
 		| 'number'
 		| 'episode'
 		| 'intExt'
@@ -39,7 +42,9 @@ export type ScriptParts = Pick<ReadScript, 'episodes' | 'cast' | 'sets'> & {
 		| 'cast'
 		| 'notes'
 		| 'omitted'
-	>[];
+	> &
+		Partial<Pick<ReadScene, 'elements'>> &
+		SceneFields)[];
 };
 
 /** Separates a place from a room in it: `VILLA - KITCHEN`, `VILLA / KITCHEN`, `别墅·厨房`. */
@@ -54,7 +59,8 @@ export const placeOf = (name: string): string => name.split(ROOM)[0]?.trim() ?? 
  * Characters get board numbers by the number of scenes they are in (ties as `script.cast` has them). Sets that
  * name a place and a room (`VILLA - KITCHEN`) share the location of that place when it has two sets or more; a
  * set by itself has no location until somebody gives it one, so that no move is reckoned from a guess. An
- * episode that scenes name but no heading made gets a row too. A scene without a synopsis gets its first line.
+ * episode that scenes name but no heading made gets a row too. A scene without a synopsis gets its first line. What
+ * a writer tagged becomes an element row, one for each thing of a category.
  *
  * @param makeId where ids come from
  */
@@ -62,6 +68,7 @@ export function planOfImport(script: ScriptParts, makeId: MakeId): PlanOfScript 
 	const episodes = episodesOf(script, makeId);
 	const { sets, locations } = setsOf(script, makeId);
 	const characters = charactersOf(script, makeId);
+	const elements = elementsOf(script, makeId);
 	const orders = keysBetween(null, null, script.scenes.length);
 	const scenes = script.scenes.map((read, i) => {
 		const episode = read.episode === null ? undefined : episodes.get(read.episode);
@@ -76,6 +83,8 @@ export function planOfImport(script: ScriptParts, makeId: MakeId): PlanOfScript 
 			synopsis: read.synopsis || read.firstLine,
 			eighths: read.omitted ? 0 : Math.max(1, read.eighths),
 			castIds: [...new Set(cast)].sort(),
+			elementIds: (read.elements ?? []).flatMap((one) => elements.get(elementKey(one))?.id ?? []).sort(),
+			...breakdownOf(read),
 			notes: read.notes.join('\n'),
 			omitted: read.omitted
 		});
@@ -85,7 +94,8 @@ export function planOfImport(script: ScriptParts, makeId: MakeId): PlanOfScript 
 		scenes: byId(scenes),
 		characters: byId(characters.values()),
 		sets: byId(sets.values()),
-		locations: byId(locations)
+		locations: byId(locations),
+		elements: byId(elements.values())
 	};
 }
 
@@ -101,6 +111,32 @@ function episodesOf(script: ScriptParts, makeId: MakeId): Map<number, Episode> {
 				newRow(episodeRecord, makeId<EpisodeId>(), { number, title, status: 'script' })
 			])
 	);
+}
+
+/** What a script says of a scene for its breakdown sheet, as the fields that hold it. */
+export const breakdownOf = (
+	read: SceneFields
+): Pick<Scene, 'scriptPage' | 'scriptDay' | 'sequence' | 'unit' | 'comments'> => ({
+	scriptPage: read.scriptPage ?? '',
+	scriptDay: read.scriptDay ?? '',
+	sequence: read.sequence ?? '',
+	unit: read.unit ?? '',
+	comments: [read.location, read.comments].filter(Boolean).join('\n')
+});
+
+/** One thing is one row, however its capitals are written. */
+const elementKey = ({ category, name }: ReadScene['elements'][number]): string =>
+	`${category} ${name.normalize('NFKC').trim().toLowerCase()}`;
+
+function elementsOf(script: ScriptParts, makeId: MakeId): Map<string, Element> {
+	const rows = new Map<string, Element>();
+	for (const { elements = [] } of script.scenes) {
+		for (const { category, name } of elements) {
+			const key = elementKey({ category, name });
+			if (!rows.has(key)) rows.set(key, newRow(elementRecord, makeId<ElementId>(), { category, name }));
+		}
+	}
+	return rows;
 }
 
 function charactersOf(script: ScriptParts, makeId: MakeId): Map<string, Character> {

@@ -11,6 +11,7 @@ import { byOrder, keysBetween } from '../../order-key.ts';
 import type { Request } from '../../launch/records.ts';
 import type { ReadScene, ReadScript } from '../../scripts/types.ts';
 import { stableId } from '../../stable-id.ts';
+import { breakdownOf } from '../plan-of-script.ts';
 import { newRow } from '../new-rows.ts';
 import { inOrder } from '../place.ts';
 import type { Plan } from '../plan.ts';
@@ -119,6 +120,7 @@ export function rowsOf(reimport: Reimport, input: ReimportInput, choice: ImportC
 					eighths: Math.max(1, read.eighths),
 					castIds: [...new Set(read.cast.map((name) => reimport.names.character(name)))].sort(),
 					elementIds: [...elements.of(read)].sort(),
+					...breakdownOf(read),
 					notes: read.notes.join('\n'),
 					textId: text.id,
 					requestId
