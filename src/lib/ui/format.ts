@@ -122,3 +122,7 @@ export function initials(name: string): string {
 	const last = words.length > 1 ? [...(words.at(-1) ?? '')] : [];
 	return `${first[0] ?? ''}${last[0] ?? ''}`.toUpperCase();
 }
+
+/** "November 2026", "2026年11月". */
+export const monthName = (day: DayKey, language: Language): string =>
+	dates(language, { month: 'long', year: 'numeric' }).format(ms(day));

@@ -1,5 +1,8 @@
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import type { CastDays } from '#lib/domain/people/cast-days.ts';
+import type { Paint } from '#lib/domain/people/paint-days.ts';
 import type { Role } from '#lib/domain/people/permissions.ts';
-import type { Character, Person } from '#lib/domain/schedule/records.ts';
+import type { Availability, Character, Person } from '#lib/domain/schedule/records.ts';
 import type { Outcome } from '../account/outcome.ts';
 
 export type PersonChange = Partial<Omit<Person, 'id' | 'archivedAt'>>;
@@ -7,12 +10,74 @@ export type CharacterChange = Partial<Omit<Character, 'id' | 'archivedAt'>>;
 
 /** What can be done to the plan's people; absent for those who only read it. */
 export type PeopleActions = {
-	addPerson: (values: PersonChange) => void;
+	addPerson: (values: PersonChange) => Person['id'];
 	changePerson: (id: Person['id'], change: PersonChange) => void;
 	removePerson: (id: Person['id']) => void;
 	addCharacter: (values: CharacterChange) => void;
 	changeCharacter: (id: Character['id'], change: CharacterChange) => void;
+	removeCharacter: (id: Character['id']) => void;
+	/** says who plays a character; null: nobody */
+	cast: (id: Character['id'], personId: Person['id'] | null) => void;
+	/** marks days of a person or a location */
+	calendar: (owner: Owner) => CalendarActions;
+	undo: () => void;
+	redo: () => void;
 };
+
+/** Whose days a calendar shows. */
+export type Owner = Pick<Availability, 'personId'> | Pick<Availability, 'locationId'>;
+export type DayKind = Availability['kind'];
+type Days = { readonly from: DayKey; readonly to: DayKey };
+export type CalendarActions = {
+	mark: (days: Days, paint: Paint | null) => void;
+	change: (id: Availability['id'], values: Partial<Pick<Availability, 'fromAt' | 'toAt' | 'note'>>) => void;
+	remove: (id: Availability['id']) => void;
+};
+
+/** What a calendar is drawn from. */
+export type CalendarView = {
+	readonly rows: readonly Availability[];
+	/** dates this person is called on, or this place is shot at */
+	readonly called: ReadonlySet<DayKey>;
+	readonly shootDates: ReadonlySet<DayKey>;
+	readonly start: DayKey;
+};
+
+/** How to reach somebody, for producers and planners. */
+export type Contact = {
+	readonly phone: string;
+	readonly chat: string;
+	readonly email: string;
+	readonly birthday: DayKey | null;
+	readonly emergencyName: string;
+	readonly emergencyPhone: string;
+	readonly food: string;
+	readonly notes: string;
+};
+export const NO_CONTACT: Contact = {
+	phone: '',
+	chat: '',
+	email: '',
+	birthday: null,
+	emergencyName: '',
+	emergencyPhone: '',
+	food: '',
+	notes: ''
+};
+/** Private details of people; absent for those who may not see them, null until they are open on this device. */
+export type PrivatePeople = {
+	readonly contacts: ReadonlyMap<Person['id'], Contact>;
+	/** absent where nothing may be written */
+	readonly change?: (id: Person['id'], values: Partial<Contact>) => void;
+};
+
+/** How somebody stands with the production's invitations. */
+export type AccessState =
+	| { readonly kind: 'joined' | 'expired' | 'revoked' | 'none' }
+	| { readonly kind: 'open'; readonly until: number };
+
+export const PEOPLE_ORDERS = ['department', 'name', 'number', 'days', 'access'] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
 
 /** Somebody who can open this production. */
 export type MemberRow = {
@@ -52,6 +117,12 @@ export type AccessActions = {
 	invite?: (request: InviteRequest) => Promise<InviteOutcome>;
 	revoke?: (id: string) => Promise<Outcome>;
 };
+
+/** A phone number as a `tel:` link takes it; null where there are no digits to dial. */
+export function callable(typed: string): string | null {
+	const number = typed.replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
+	return number.replace(/\D/g, '').length >= 3 ? number : null;
+}
 
 /** People by department in the given order of departments, by name within one. Empty departments are left out. */
 export function byDepartment<D extends string>(

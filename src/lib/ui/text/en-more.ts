@@ -5,6 +5,7 @@ import { glossary } from './en/glossary.ts';
 import { grid } from './en/grid.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
+import { places } from './en/places.ts';
 import { productions } from './en/productions.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
@@ -19,6 +20,7 @@ export const more = {
 	grid,
 	newProduction,
 	people,
+	places,
 	productions,
 	roles,
 	script,

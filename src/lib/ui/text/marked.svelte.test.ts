@@ -70,9 +70,17 @@ test('no word of the account pages is missing from the dictionary', async () => 
 
 test('no word of the people page, the invite dialog and the badge is missing from the dictionary', async () => {
 	const page = await render(PeoplePage, {
+		production: { id: '1', title: '1', zone: 'UTC' },
 		people: [],
 		characters: [],
+		locations: [],
+		sets: [],
 		scenes: new Map(),
+		setScenes: new Map(),
+		days: new Map(),
+		firstDay: null,
+		calendar: () => ({ rows: [], called: new Set(), shootDates: new Set(), start: '2026-11-01' as never }),
+		placeActions: null,
 		contractMinutes: 600,
 		actions: null,
 		members: [],

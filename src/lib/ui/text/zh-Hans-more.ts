@@ -5,6 +5,7 @@ import { glossary } from './zh-Hans/glossary.ts';
 import { grid } from './zh-Hans/grid.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
+import { places } from './zh-Hans/places.ts';
 import { productions } from './zh-Hans/productions.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
@@ -19,6 +20,7 @@ export const more = {
 	grid,
 	newProduction,
 	people,
+	places,
 	productions,
 	roles,
 	script,

@@ -1,6 +1,7 @@
 import { api, type Invitation, type MemberListed } from '#lib/api/api.ts';
 import { links } from '#lib/links.ts';
-import type { AccessActions } from '#lib/ui/people/people.ts';
+import { accessStates } from '#lib/ui/people/access-states.ts';
+import type { AccessActions, AccessState } from '#lib/ui/people/people.ts';
 
 /** Members and invitations of a production, as the server last said; null until it has. */
 export class Access {
@@ -20,6 +21,11 @@ export class Access {
 				({ revokedAt, expiresAt, used, uses }) => revokedAt === null && expiresAt > now && used < uses
 			) ?? null
 		);
+	}
+
+	/** How each person of the plan stands with the invitations; null until the server has said. */
+	get states(): ReadonlyMap<string, AccessState> | null {
+		return this.members && this.#all ? accessStates(this.members, this.#all, Date.now()) : null;
 	}
 
 	/** Asks the server again; without a network what is known stays. */
