@@ -1,12 +1,10 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
-import type { AvailabilityId, LocationId, PersonId } from '#lib/domain/ids.ts';
+import type { AvailabilityId } from '#lib/domain/ids.ts';
+import { rowsOf, type Owner } from '#lib/domain/people/called-dates.ts';
 import { paintDays, type Paint } from '#lib/domain/people/paint-days.ts';
 import { perform } from '../command.ts';
 import { newId } from '../id.ts';
 import type { PlanDocument } from '../plan-document.ts';
-
-/** Whose days: a person's or a location's. */
-export type Owner = { readonly personId: PersonId } | { readonly locationId: LocationId };
 
 /**
  * Marks days of somebody or some place, from one to another, both included; with null, takes the marks off. A day has
@@ -21,10 +19,7 @@ export function markDays(
 	now: number
 ): boolean {
 	const { availability } = plan.tables;
-	const rows = [...availability.rows().values()].filter((row) =>
-		'personId' in owner ? row.personId === owner.personId : row.locationId === owner.locationId
-	);
-	const { change, gone, add } = paintDays(rows, days, paint);
+	const { change, gone, add } = paintDays(rowsOf(availability.rows().values(), owner), days, paint);
 	if (change.length + gone.length + add.length === 0) return false;
 	perform(plan, paint ? 'mark-days' : 'clear-days', 1, () => {
 		for (const { id, from, to } of change) availability.set(id, { from, to });

@@ -1,5 +1,5 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
-import type { CastDays } from '#lib/domain/people/cast-days.ts';
+import type { Owner } from '#lib/domain/people/called-dates.ts';
 import type { Paint } from '#lib/domain/people/paint-days.ts';
 import type { Role } from '#lib/domain/people/permissions.ts';
 import type { Availability, Character, Person } from '#lib/domain/schedule/records.ts';
@@ -24,8 +24,6 @@ export type PeopleActions = {
 	redo: () => void;
 };
 
-/** Whose days a calendar shows. */
-export type Owner = Pick<Availability, 'personId'> | Pick<Availability, 'locationId'>;
 export type DayKind = Availability['kind'];
 type Days = { readonly from: DayKey; readonly to: DayKey };
 export type CalendarActions = {

@@ -1,4 +1,4 @@
-import { markDays, type Owner } from '#lib/doc/commands/availability.ts';
+import { markDays } from '#lib/doc/commands/availability.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
 import {
 	addCharacter,
@@ -74,7 +74,7 @@ export function peopleActions(live: LivePlan, production: string, steps: Steps):
 		},
 		cast: (id, personId) => void castCharacter(plan, id, personId),
 		calendar: (owner) => ({
-			mark: (days, paint) => void markDays(plan, owner as Owner, days, paint, Date.now()),
+			mark: (days, paint) => void markDays(plan, owner, days, paint, Date.now()),
 			change: (id, values) => void changeRow(plan, 'availability', id, values),
 			remove: (id) => {
 				if (plan.tables.availability.rows().has(id))
