@@ -77,6 +77,14 @@ export interface LogStore {
 /** Stands in the log as the user of what the server itself wrote. */
 export const SERVER_USER = 'server';
 
+/**
+ * Devices of rows that bring back what an older backup had lost: who offers it need not be who wrote it, and the
+ * record says so for good.
+ */
+const AGAIN = 'again:';
+export const offeredAgain = (device: string): string => `${AGAIN}${device}`;
+export const isOfferedAgain = ({ device }: Pick<Row, 'device'>): boolean => device.startsWith(AGAIN);
+
 /** The chain of a production starts here. */
 export const GENESIS: Place = { seq: 0, hash: new Uint8Array(32) };
 

@@ -1,3 +1,4 @@
+import { walkChain } from './chain.ts';
 import { chainHash, GENESIS, LogError, type LogStore, type Place, type Row } from './log-store.ts';
 
 type Kept = Row & Place;
@@ -47,15 +48,7 @@ export function memoryLog(): LogStore {
 				bases.set(document, { seq: uptoSeq, bytes, stateVector });
 		},
 		async verify(production) {
-			let before = GENESIS;
-			for (const row of rows.get(production) ?? []) {
-				const hash = chainHash(before.hash, before.seq + 1, row);
-				if (row.seq !== before.seq + 1 || Buffer.compare(hash, row.hash) !== 0) {
-					return { ok: false, seq: before.seq + 1 };
-				}
-				before = { seq: row.seq, hash };
-			}
-			return { ok: true, head: before };
+			return walkChain(rows.get(production) ?? []);
 		},
 		async forget(production) {
 			if (!tombstones.has(production)) tombstones.set(production, { ...head(production) });

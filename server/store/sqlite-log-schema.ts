@@ -32,6 +32,12 @@ CREATE TABLE IF NOT EXISTS tombstones (
 	seq INTEGER NOT NULL,
 	hash BLOB NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS heads (
+	production TEXT PRIMARY KEY,
+	seq INTEGER NOT NULL,
+	hash BLOB NOT NULL
+) STRICT;
+INSERT OR IGNORE INTO heads SELECT production, max(seq), hash FROM updates GROUP BY production;
 CREATE TABLE IF NOT EXISTS imports (
 	production TEXT PRIMARY KEY,
 	at INTEGER NOT NULL,

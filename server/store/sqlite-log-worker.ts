@@ -25,6 +25,7 @@ db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5
 db.exec(LOG_SCHEMA);
 const insertRow = db.prepare('INSERT INTO updates VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 const insertOwner = db.prepare('INSERT OR IGNORE INTO owners VALUES (?, ?, ?)');
+const keepHead = db.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?)');
 const lastRow = db.prepare('SELECT seq, hash FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 1');
 // A production that came back through a file lives again, though its tombstone stands.
 const tombstone = db.prepare(
@@ -44,7 +45,7 @@ function headOf(production: string): Place {
 }
 
 function append(rows: readonly Row[]): Place[] {
-	return rows.map((row) => {
+	const places = rows.map((row) => {
 		const before = headOf(row.production);
 		const seq = before.seq + 1;
 		const place = { seq, hash: chainHash(before.hash, seq, row) };
@@ -54,6 +55,11 @@ function append(rows: readonly Row[]): Place[] {
 		heads.set(production, place);
 		return place;
 	});
+	for (const production of new Set(rows.map((row) => row.production))) {
+		const { seq, hash } = headOf(production);
+		keepHead.run(production, seq, hash);
+	}
+	return places;
 }
 
 const DAY_MS = 86_400_000;
@@ -76,7 +82,9 @@ function forget(production: string, at: number): void {
 }
 
 function removeAll(production: string): void {
-	db.prepare('DELETE FROM updates WHERE production = ?').run(production);
+	for (const table of ['updates', 'heads']) {
+		db.prepare(`DELETE FROM ${table} WHERE production = ?`).run(production);
+	}
 	// Names start with the production's id and a dot; "/" follows "." in the order of text.
 	for (const table of ['bases', 'owners']) {
 		db.prepare(`DELETE FROM ${table} WHERE document > ? AND document < ?`).run(

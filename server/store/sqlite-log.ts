@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { chainHash, GENESIS, LogError, type KeptRow, type LogStore, type Place } from './log-store.ts';
+import { walkChain } from './chain.ts';
+import { GENESIS, LogError, type KeptRow, type LogStore, type Place } from './log-store.ts';
 import type { Answer, Order } from './sqlite-log-worker.ts';
 
 type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
@@ -73,16 +74,7 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 			await ask({ kind: 'fold', document, seq, bytes, stateVector, at: Date.now() });
 		},
 		async verify(production) {
-			let before = GENESIS;
-			for (const kept of chainOf.iterate(production)) {
-				const row = kept as unknown as KeptRow;
-				const hash = chainHash(before.hash, before.seq + 1, row);
-				if (row.seq !== before.seq + 1 || Buffer.compare(hash, row.hash) !== 0) {
-					return { ok: false, seq: before.seq + 1 };
-				}
-				before = { seq: row.seq, hash };
-			}
-			return { ok: true, head: before };
+			return walkChain(chainOf.iterate(production) as unknown as Iterable<KeptRow>);
 		},
 		async forget(production, at) {
 			await ask({ kind: 'forget', production, at });
