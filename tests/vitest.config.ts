@@ -31,7 +31,9 @@ export default defineConfig({
 					maxWorkers: 2,
 					environment: 'node',
 					include: ['tests/simulation/**/*.test.ts'],
-					testTimeout: 120_000
+					testTimeout: 120_000,
+					// A server that starts beside everything else that starts.
+					hookTimeout: 30_000
 				}
 			},
 			{

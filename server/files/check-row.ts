@@ -1,9 +1,10 @@
 /** The checks of the wire, for rows that come from a file. */
+import * as Y from 'yjs';
 import { isAddedOnly, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { fitsKey } from '#lib/doc/entry-key.ts';
 import { checkUpdate } from '../sync/check-update.ts';
 import { DocumentKnowledge } from '../sync/known.ts';
-import { SERVER_USER, type KeptRow, type Row } from '../store/log-store.ts';
+import { isOfferedAgain, SERVER_USER, type KeptRow, type Row } from '../store/log-store.ts';
 import type { Signed } from '../sync/added-only.ts';
 import { damaged } from './file-error.ts';
 
@@ -71,7 +72,10 @@ export class RowChecks {
 	}
 
 	#try(row: KeptRow, known: DocumentKnowledge): readonly number[] | 'pending' {
-		const sender = { user: row.user, maxBytes: Infinity, signed: this.#signed(row) };
+		// Whoever brought back what a backup had lost wrote only the entries, where nothing else is taken.
+		const own = known.keys ? new Set(Y.parseUpdateMeta(row.bytes).to.keys()) : new Set<number>();
+		const again = isOfferedAgain(row) ? { again: { own } } : {};
+		const sender = { user: row.user, maxBytes: Infinity, signed: this.#signed(row), ...again };
 		const verdict = checkUpdate(row.bytes, sender, known);
 		if (!verdict.ok) {
 			if (verdict.code === 'pending') return 'pending';

@@ -41,7 +41,14 @@ export type KeptRow = Omit<Row, 'clients'> & Place;
 export type Verdict =
 	{ readonly ok: true; readonly head: Place } | { readonly ok: false; readonly seq: number };
 
+/**
+ * Which life of the log this is. A restored backup begins another one, so that devices know that the server may
+ * have forgotten what it once had.
+ */
+export type Epoch = { readonly id: string; readonly restored: boolean };
+
 export interface LogStore {
+	readonly epoch: Epoch;
 	load(document: DocumentName): Promise<Loaded>;
 	/**
 	 * Puts rows on disk, all or none, in the order given, and resolves once they would survive a power cut.

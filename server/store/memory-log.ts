@@ -19,6 +19,7 @@ export function memoryLog(): LogStore {
 	};
 
 	return {
+		epoch: { id: 'memory', restored: false },
 		async load(document) {
 			const production = document.slice(0, document.indexOf('.'));
 			const base = bases.get(document) ?? null;

@@ -38,6 +38,8 @@ CREATE TABLE IF NOT EXISTS heads (
 	hash BLOB NOT NULL
 ) STRICT;
 INSERT OR IGNORE INTO heads SELECT production, max(seq), hash FROM updates GROUP BY production;
+CREATE TABLE IF NOT EXISTS epochs (id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL) STRICT;
+INSERT INTO epochs SELECT lower(hex(randomblob(8))), unixepoch() * 1000 WHERE NOT EXISTS (SELECT 1 FROM epochs);
 CREATE TABLE IF NOT EXISTS imports (
 	production TEXT PRIMARY KEY,
 	at INTEGER NOT NULL,

@@ -56,7 +56,10 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 		return head ? { seq: head.seq, hash: head.hash } : GENESIS;
 	};
 
+	const epochs = db.prepare('SELECT id FROM epochs ORDER BY rowid').all();
+
 	return {
+		epoch: { id: String(epochs.at(-1)?.id), restored: epochs.length > 1 },
 		async load(document) {
 			const base = baseOf.get(document) as
 				{ seq: number; bytes: Uint8Array; state_vector: Uint8Array } | undefined;

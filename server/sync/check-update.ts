@@ -28,6 +28,11 @@ export type Sender = {
 	readonly maxBytes: number;
 	/** whether an entry of an added-only document is truly this sender's */
 	readonly signed: Signed;
+	/**
+	 * set when the update brings back what an older backup lost: it may hold what others wrote, except in an
+	 * added-only document. `own`: client ids that the sender says are its own
+	 */
+	readonly again?: { readonly own: ReadonlySet<number> };
 };
 
 /** An update that may be stored, reduced to what is new in it. */
@@ -100,8 +105,10 @@ function check(bytes: Uint8Array, sender: Sender, known: Known, mayReduce: boole
 	const claims: number[] = [];
 	for (const { client } of runs) {
 		const owner = known.owner(client);
-		if (owner === undefined) claims.push(client);
-		else if (owner !== sender.user) return refuse('not-own');
+		const mine = owner === undefined ? (sender.again?.own.has(client) ?? true) : owner === sender.user;
+		// What comes again stays nobody's, until its writer says so: whoever brings it back hasn't written it.
+		if (!mine && (!sender.again || known.keys)) return refuse('not-own');
+		if (mine && owner === undefined) claims.push(client);
 	}
 	if (missingReference(runs, known.clocks)) return refuse('pending');
 	const ends = new Map(runs.map(({ client, end }) => [client, end]));

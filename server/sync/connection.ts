@@ -1,10 +1,12 @@
 /** One socket on one document: counts, checks and answers what comes in, and paces what goes out. */
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
-import { signedBy } from './added-only.ts';
+import type { Epoch } from '../store/log-store.ts';
+import { signedBy, type Signed } from './added-only.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Seat, Stamp } from './presence.ts';
@@ -12,6 +14,7 @@ import type { Room } from './room.ts';
 import { Pace, TokenBucket } from './token-bucket.ts';
 import {
 	acknowledgementFrame,
+	epochFrame,
 	readClocks,
 	readMessage,
 	refusalFrame,
@@ -22,12 +25,15 @@ import {
 /** What a connection asks of the hub. */
 export type Desk = {
 	readonly limits: Limits;
+	readonly epoch: Epoch;
 	/** the right as it is now; changes are seen at once */
 	access(connection: Connection): Access;
 	/** the person of the plan whoever is on this socket is bound to now */
 	personOf(connection: Connection): string | null;
 	/** audit and metrics */
 	refused(connection: Connection, code: Refusal): void;
+	/** somebody brings back what an older backup lost */
+	broughtBack(connection: Connection): void;
 	/** whether too much waits for the disk */
 	full(): boolean;
 	left(connection: Connection): void;
@@ -38,6 +44,8 @@ type Held = { which: number; bytes: Uint8Array };
 const MAX_HELD = 500;
 /** A board of a month has some thousand client ids of ten bytes each. */
 const MAX_STATE_VECTOR = 262_144;
+/** All of a plan, and more: a whole month of work is some MB. */
+const MAX_APART_BYTES = 33_554_432;
 const LAG_TIMEOUT_MS = 30_000;
 
 export class Connection implements Seat {
@@ -60,6 +68,8 @@ export class Connection implements Seat {
 	#acknowledged = 0;
 	/** updates waiting for the answer to our step 1; null once it came */
 	#held: Held[] | null = [];
+	/** parts of what comes again that refer to parts that haven't come */
+	#apart: Held[] = [];
 	#listening = false;
 	#sentSeq = 0;
 	#laggingSince = 0;
@@ -105,7 +115,10 @@ export class Connection implements Seat {
 		socket.on('drain', () => this.#catchUp());
 		this.room.connections.add(this);
 		// Only who may write is asked for changes; a reader's answer could only be refused.
-		if (mayWrite(this.granted)) this.send(step1Frame(this.room.stateVector()));
+		if (mayWrite(this.granted)) {
+			this.send(epochFrame(desk.epoch.id));
+			this.send(step1Frame(this.room.stateVector()));
+		}
 		const everybody = mayRead(this.granted) ? this.room.presence.everybody() : null;
 		if (everybody) this.send(everybody);
 	}
@@ -209,7 +222,32 @@ export class Connection implements Seat {
 			return this.#acknowledge();
 		}
 		// The frame's memory may be shared with others that arrived with it; rows outlive them.
-		this.#handleUpdate(which, message.bytes.slice(), answer);
+		const bytes = message.bytes.slice();
+		if (message.kind === 'again') this.#takeBack(which, bytes, message.own);
+		else this.#handleUpdate(which, bytes, answer);
+	}
+
+	/** What this server had before a backup was restored: taken when it is complete, and logged as what it is. */
+	#takeBack(which: number, bytes: Uint8Array, own: ReadonlySet<number>): void {
+		const { room, stamp } = this;
+		this.#apart.push({ which, bytes });
+		const size = this.#apart.reduce((sum, part) => sum + part.bytes.length, 0);
+		const parts = this.#apart.map((part) => part.bytes);
+		const whole = parts.length > 1 ? Y.mergeUpdates(parts) : bytes;
+		const sender = { user: stamp.id, maxBytes: MAX_APART_BYTES, signed: this.#signed(), again: { own } };
+		const verdict = this.#desk.epoch.restored
+			? checkUpdate(whole, sender, room.known)
+			: ({ ok: false, code: 'not-own' } as const);
+		const waits = !verdict.ok && verdict.code === 'pending' && size <= MAX_APART_BYTES;
+		if (waits) return;
+		const first = this.#apart[0]?.which ?? which;
+		this.#apart = [];
+		if (!verdict.ok) this.#refuse(which, verdict.code);
+		else if (verdict.bytes) {
+			this.#desk.broughtBack(this);
+			room.write(this, verdict, first, true);
+		}
+		this.#acknowledge();
 	}
 
 	#handleUpdate(which: number, bytes: Uint8Array, answer: boolean): void {
@@ -222,8 +260,8 @@ export class Connection implements Seat {
 
 	#check(which: number, bytes: Uint8Array): void {
 		const user = this.stamp.id;
-		const signed = signedBy(user, this.#desk.personOf(this), this.room.named);
-		const verdict = checkUpdate(bytes, { user, maxBytes: this.#maxBytes(), signed }, this.room.known);
+		const sender = { user, maxBytes: this.#maxBytes(), signed: this.#signed() };
+		const verdict = checkUpdate(bytes, sender, this.room.known);
 		if (!verdict.ok) {
 			// A tablet may type before it has answered our step 1; what that leans on is in the answer.
 			if (verdict.code === 'pending' && this.#held && this.#held.length < MAX_HELD) {
@@ -235,6 +273,10 @@ export class Connection implements Seat {
 			this.room.write(this, verdict, which);
 			if (this.#desk.full()) this.pause();
 		}
+	}
+
+	#signed(): Signed {
+		return signedBy(this.stamp.id, this.#desk.personOf(this), this.room.named);
 	}
 
 	#maxBytes(): number {
@@ -251,7 +293,8 @@ export class Connection implements Seat {
 
 	/** Says how many updates are dealt with, when that is more than was said. */
 	#acknowledge(): void {
-		const first = Math.min(this.#held?.[0]?.which ?? Infinity, ...this.open.map((entry) => entry.first));
+		const waiting = [...(this.#held ?? []), ...this.#apart].map(({ which }) => which);
+		const first = Math.min(...waiting, ...this.open.map((entry) => entry.first));
 		const count = Math.min(this.#received, first - 1);
 		if (count <= this.#acknowledged) return;
 		this.#acknowledged = count;
@@ -294,6 +337,7 @@ export class Connection implements Seat {
 		if (this.#resume) clearTimeout(this.#resume);
 		this.#presence.stop();
 		this.#held = null;
+		this.#apart = [];
 		this.room.connections.delete(this);
 		this.room.presence.leave(this);
 		this.#desk.left(this);

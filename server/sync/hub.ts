@@ -53,9 +53,11 @@ export class Hub {
 		this.rights.onChange(() => this.#checkRights());
 		this.#desk = {
 			limits: config.limits,
+			epoch: parts.store.epoch,
 			access: (connection) => this.#access(connection),
 			personOf: ({ room, stamp }) => this.rights.member(room.named.production, stamp.id)?.personId ?? null,
 			refused: (connection, code) => this.#refused(connection, code),
+			broughtBack: (connection) => this.#broughtBack(connection),
 			full: () => this.#full(),
 			left: (connection) => {
 				connection.room.emptySince = performance.now();
@@ -186,6 +188,16 @@ export class Hub {
 			user: connection.stamp.id,
 			production: connection.room.named.production,
 			detail: { document: connection.room.document, code }
+		});
+	}
+
+	#broughtBack(connection: Connection): void {
+		const { document, named } = connection.room;
+		this.#accounts.audit({
+			event: 'offered again',
+			user: connection.stamp.id,
+			production: named.production,
+			detail: { document }
 		});
 	}
 

@@ -1,7 +1,7 @@
 /** One document that somebody has open: its bytes, its rows on the way to disk, and who hears of them. */
 import * as Y from 'yjs';
 import { isAddedOnly, type DocumentName, type NamedDocument } from '#lib/domain/people/permissions.ts';
-import type { Loaded, LogStore, Place } from '../store/log-store.ts';
+import { offeredAgain, type Loaded, type LogStore, type Place } from '../store/log-store.ts';
 import type { Accepted } from './check-update.ts';
 import type { Connection } from './connection.ts';
 import type { Committed, Entry, GroupCommit } from './group-commit.ts';
@@ -65,13 +65,18 @@ export class Room {
 		return encodeClocks(this.#committed);
 	}
 
-	/** Queues an accepted update of a connection for the disk. @param which its number on the connection */
-	write(connection: Connection, update: Accepted, which: number): void {
+	/**
+	 * Queues an accepted update of a connection for the disk.
+	 * @param which its number on the connection
+	 * @param again it brings back what an older backup lost: a row of its own that says so
+	 */
+	write(connection: Connection, update: Accepted, which: number, again = false): void {
 		const user = connection.stamp.id;
 		this.known.accept(update, user);
 		this.#commits.queuedBytes += update.bytes.length;
 		const open = connection.open.at(-1);
-		if (open && this.#commits.takesMore(open)) {
+		const device = again ? offeredAgain(connection.session) : connection.session;
+		if (open?.row.device === device && this.#commits.takesMore(open)) {
 			open.parts.push(update.bytes);
 			open.clients.push(...update.claims);
 			for (const [client, clock] of update.clocks) open.ends.set(client, clock);
@@ -84,7 +89,7 @@ export class Room {
 				production: this.named.production,
 				document: this.document,
 				user,
-				device: connection.session,
+				device,
 				at: Date.now()
 			},
 			parts: [update.bytes],

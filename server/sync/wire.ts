@@ -6,6 +6,7 @@ import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
 export type Message =
 	| { readonly kind: 'step1'; readonly stateVector: Uint8Array }
 	| { readonly kind: 'step2' | 'update'; readonly bytes: Uint8Array }
+	| { readonly kind: 'again'; readonly bytes: Uint8Array; readonly own: ReadonlySet<number> }
 	| { readonly kind: 'awareness'; readonly bytes: Uint8Array }
 	| { readonly kind: 'query' };
 
@@ -25,10 +26,22 @@ export function readMessage(frame: Uint8Array): Message | null {
 		if (type === MESSAGE.awareness) {
 			return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) };
 		}
+		if (type === MESSAGE.again) return readAgain(decoder);
 		return type === MESSAGE.queryAwareness ? { kind: 'query' } : null;
 	} catch {
 		return null;
 	}
+}
+
+/** Client ids of its own that a device may name: it makes one each time the app opens. */
+const MAX_OWN = 10_000;
+
+function readAgain(decoder: decoding.Decoder): Message {
+	const bytes = decoding.readVarUint8Array(decoder);
+	const count = decoding.readVarUint(decoder);
+	if (count > MAX_OWN) throw new RangeError('too many client ids');
+	const own = new Set(Array.from({ length: count }, () => decoding.readVarUint(decoder)));
+	return { kind: 'again', bytes, own };
 }
 
 /**
@@ -105,6 +118,13 @@ export const refusalFrame = (which: number, code: Refusal): Buffer =>
 		encoding.writeVarUint(encoder, MESSAGE.refusal);
 		encoding.writeVarUint(encoder, which);
 		encoding.writeVarString(encoder, code);
+	});
+
+/** Which life of the log this is: after a restored backup another one. */
+export const epochFrame = (epoch: string): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.epoch);
+		encoding.writeVarString(encoder, epoch);
 	});
 
 /** One client's presence: `state` is JSON, `null` when it left. */

@@ -43,10 +43,18 @@ export type House = {
 	close(): Promise<void>;
 };
 
-/** Opens a server with an empty data folder. @param limits where a test needs others than the standard ones */
-export async function openHouse(limits: Partial<Limits> = {}): Promise<House> {
+/**
+ * Opens a server with an empty data folder.
+ * @param limits where a test needs others than the standard ones
+ * @param prepare puts something into the data folder first
+ */
+export async function openHouse(
+	limits: Partial<Limits> = {},
+	prepare: (dataDir: string) => Promise<void> = async () => {}
+): Promise<House> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'daybreak-house-'));
 	const standard = readConfig({ DATA_DIR: dataDir, LIMIT_ACCOUNTS_PER_HOUR: '1000' });
+	await prepare(dataDir);
 	const server = createServer();
 	const daybreak = await attach(server, { ...standard, limits: { ...standard.limits, ...limits } });
 	server.on('request', (request, response) =>

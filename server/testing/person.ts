@@ -87,7 +87,8 @@ export class Person {
 			disableBc: true
 		});
 		// The stock client would complain on the console about every acknowledgement.
-		for (const type of [MESSAGE.acknowledgement, MESSAGE.refusal]) provider.messageHandlers[type] = () => {};
+		for (const type of [MESSAGE.acknowledgement, MESSAGE.refusal, MESSAGE.epoch])
+			provider.messageHandlers[type] = () => {};
 		this.#open.push({ close: () => provider.destroy() });
 		return { doc, provider };
 	}

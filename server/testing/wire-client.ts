@@ -16,6 +16,7 @@ export class Wire {
 	askedForChanges = false;
 	acknowledged = 0;
 	seq = 0;
+	epoch = '';
 	head = '';
 	readonly refusals: { which: number; code: string }[] = [];
 	readonly socket: WebSocket;
@@ -59,6 +60,11 @@ export class Wire {
 		this.send(MESSAGE.sync, SYNC.update, update);
 	}
 
+	/** Brings back what the server had before a backup was restored. */
+	again(update: Uint8Array, own: readonly number[] = []): void {
+		this.send(MESSAGE.again, update, own.length, ...own);
+	}
+
 	/** Says who it is, as an awareness message. */
 	say(client: number, clock: number, state: unknown): void {
 		const inner = encoding.encode((encoder) => {
@@ -91,7 +97,8 @@ export class Wire {
 			this.seq = decoding.readVarUint(decoder);
 			this.head = Buffer.from(decoding.readVarUint8Array(decoder)).toString('hex');
 			this.order.push(`ack ${this.acknowledged}`);
-		} else if (type === MESSAGE.refusal) {
+		} else if (type === MESSAGE.epoch) this.epoch = decoding.readVarString(decoder);
+		else if (type === MESSAGE.refusal) {
 			const which = decoding.readVarUint(decoder);
 			const code = decoding.readVarString(decoder);
 			this.refusals.push({ which, code });

@@ -11,7 +11,15 @@ export const MESSAGE = {
 	/** server → client: `[100][varint n][varint seq][varUint8Array chainHead]`, the first n updates are dealt with */
 	acknowledgement: 100,
 	/** server → client: `[101][varint k][varString code]`, update k of this connection was refused */
-	refusal: 101
+	refusal: 101,
+	/** server → client, before its step 1: `[102][varString epoch]`, another one after a backup was restored */
+	epoch: 102,
+	/**
+	 * client → server: `[103][varUint8Array update][varint n][n × varint client id]`, counted like an update: what the
+	 * server knew in an earlier epoch and lacks now, whoever made it. The client ids listed are the sender's own.
+	 * Parts that refer to each other are kept apart until all of them are there, and acknowledged together.
+	 */
+	again: 103
 } as const;
 
 /** Second varint of a sync message. Steps 2 and updates are counted together, from 1, by both sides. */

@@ -6,6 +6,9 @@ import { deleteDatabase, openDatabase } from './storage.ts';
 /** The name of the database that caches a document for a user. */
 export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
 
+const EPOCH = 'epoch';
+const OWN = 'own.';
+
 /** How long after the last write many small ones are folded into one. */
 const FOLD_MS = 1_000;
 
@@ -34,6 +37,39 @@ export class Cache {
 		const cache = new Cache(name, doc, boundary, lost);
 		await cache.#open();
 		return cache;
+	}
+
+	/** The epoch of the server that this device's copy was last wholly with; null when it isn't known. */
+	async epoch(): Promise<string | null> {
+		const kept: unknown = await this.#inner?.get(EPOCH).catch(() => null);
+		return typeof kept === 'string' ? kept : null;
+	}
+
+	async keepEpoch(epoch: string): Promise<void> {
+		await this.#inner?.set(EPOCH, epoch).catch(() => {});
+	}
+
+	/** Notes that this device writes under a client id. One key each: tabs don't overwrite each other's. */
+	async keepOwn(client: number): Promise<void> {
+		await this.#inner?.set(`${OWN}${client}`, 1).catch(() => {});
+	}
+
+	/** Client ids under which this device has written, in any tab, since the cache was made. */
+	async own(): Promise<number[]> {
+		const db = this.#inner?.db;
+		if (!db) return [];
+		try {
+			const request = db.transaction('custom', 'readonly').objectStore('custom').getAllKeys();
+			await new Promise((resolve, reject) => {
+				request.onsuccess = resolve;
+				request.onerror = () => reject(request.error ?? new Error('the browser refused'));
+			});
+			return request.result.flatMap((key) =>
+				typeof key === 'string' && key.startsWith(OWN) ? Number(key.slice(OWN.length)) : []
+			);
+		} catch {
+			return [];
+		}
 	}
 
 	/** Lets go of the connection; what is kept stays. */

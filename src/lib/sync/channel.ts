@@ -4,7 +4,7 @@ import { Command } from '#lib/doc/command.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import { boundary, type Boundary } from './boundary.ts';
 import { Cache, cacheName } from './cache.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Past } from './connection.ts';
 import { holds } from './holds.ts';
 import { intentsOf } from './intent.ts';
 import type { Outbox, OutboxEvent } from './outbox.ts';
@@ -64,6 +64,8 @@ export class Channel {
 	#connection: Connection | null = null;
 	#reconciling: Promise<void> = Promise.resolve();
 	#settingAside = false;
+	/** client ids noted as this device's own */
+	readonly #writes = new Set<number>();
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#state: ChannelState = {
 		saving: 0,
@@ -169,6 +171,11 @@ export class Channel {
 	/** An own change: on its way into the outbox, where it becomes "saved", and to the server. */
 	#keep(update: Uint8Array, transaction: Y.Transaction): void {
 		const { origin } = transaction;
+		const { clientID } = this.doc;
+		if (!this.#writes.has(clientID)) {
+			this.#writes.add(clientID);
+			void this.#cache?.keepOwn(clientID);
+		}
 		const seq = this.#own.made({
 			document: this.document,
 			update,
@@ -270,11 +277,20 @@ export class Channel {
 			document: this.document,
 			boundary: this.#boundary,
 			own: this.#own,
+			past: this.#past(),
 			prepare: () => this.#reconcile(),
 			onSynced: () => this.#set({ syncedAt: this.#boundary.now() }),
 			onRefused: (seqs, code) => void this.#setAside(seqs, code),
 			onChange: () => this.#reckon()
 		});
+	}
+
+	#past(): Past {
+		return {
+			epoch: async () => (await this.#cache?.epoch()) ?? null,
+			keepEpoch: async (epoch) => void (await this.#cache?.keepEpoch(epoch)),
+			own: async () => (await this.#cache?.own()) ?? []
+		};
 	}
 
 	#disconnect(): void {

@@ -1,18 +1,28 @@
 import { WebsocketProvider } from 'y-websocket';
 import type { Awareness } from 'y-protocols/awareness';
-import { readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
+import { readVarString, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
 import * as Y from 'yjs';
+import { isAddedOnly, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Boundary } from './boundary.ts';
+import { cutUpdate } from './cut.ts';
 import { stateBeyond, vectorAfter } from './holds.ts';
 import type { OwnChanges } from './own-changes.ts';
-import { readAcknowledgement, readRefusal, updateFrame } from './wire.ts';
+import { againFrame, readAcknowledgement, readRefusal, updateFrame } from './wire.ts';
 
 /** The most that goes out in one message of several changes; the smallest documents take 64 kB. */
 const MESSAGE_BYTES = 48 * 1024;
 /** Merging is superlinear in the number of parts. */
 const MESSAGE_CHANGES = 64;
 const NOTHING = Uint8Array.of(0, 0);
+
+/** What outlives a connection: which life of the server's record this copy was with, and what this device wrote. */
+export type Past = {
+	epoch(): Promise<string | null>;
+	keepEpoch(epoch: string): Promise<void>;
+	/** client ids under which this device has written */
+	own(): Promise<readonly number[]>;
+};
 
 export type ConnectionOptions = {
 	readonly doc: Y.Doc;
@@ -22,6 +32,8 @@ export type ConnectionOptions = {
 	readonly document: string;
 	readonly boundary: Boundary;
 	readonly own: OwnChanges;
+	/** What this device knows of the document's past on the server. */
+	readonly past: Past;
 	/** The server's state has arrived: brings what waits into a shape that can be sent, before anything is. */
 	readonly prepare: () => Promise<void>;
 	/** All that was sent and made is with the server. */
@@ -46,6 +58,13 @@ export class Connection {
 	#serverVector: Uint8Array | null = null;
 	#connected = false;
 	#ended: number | null = null;
+	/** which life of its record the server is in, and whether this copy knew an earlier one */
+	#epoch: string | null = null;
+	/** the epoch this device has noted */
+	#kept: string | null = null;
+	#forgotten: { readonly own: readonly number[] } | null = null;
+	/** numbers of messages that bring back what the server has forgotten */
+	readonly #again = new Set<number>();
 	/** so many changes share a message; fewer after a refusal, until it is clear which one is meant */
 	#together = MESSAGE_CHANGES;
 
@@ -69,6 +88,9 @@ export class Connection {
 		provider.messageHandlers[MESSAGE.refusal] = (_encoder, decoder) => {
 			const { index, code } = readRefusal(decoder);
 			this.#refused(index, code);
+		};
+		provider.messageHandlers[MESSAGE.epoch] = (_encoder, decoder) => {
+			this.#epoch = readVarString(decoder);
 		};
 		provider.on('connection-close', () => this.#broke());
 		provider.on('closed', ({ code }) => {
@@ -130,17 +152,23 @@ export class Connection {
 		this.#broke();
 	}
 
-	#put(kind: 'step2' | 'update', update: Uint8Array, seqs: readonly number[]): void {
+	#put(
+		kind: 'step2' | 'update' | 'again',
+		update: Uint8Array,
+		seqs: readonly number[],
+		mine: readonly number[] = []
+	): void {
 		const socket = this.#provider.ws;
 		// A socket that is closing swallows what it is given; the next connection carries it.
 		if (!socket || socket.readyState !== socket.OPEN) return;
 		this.#options.own.ledger.sent(seqs);
-		socket.send(updateFrame(kind, update));
+		socket.send(kind === 'again' ? againFrame(update, mine) : updateFrame(kind, update));
 	}
 
 	#broke(): void {
 		this.#answered = this.#ready = this.#connected = false;
-		this.#serverVector = null;
+		this.#serverVector = this.#epoch = this.#forgotten = null;
+		this.#again.clear();
 		this.#options.own.ledger.reset();
 		this.#options.onChange();
 		const { awareness } = this.#options;
@@ -166,7 +194,11 @@ export class Connection {
 		this.#connected = true;
 		this.#ended = null;
 		await this.#options.prepare();
+		const { past } = this.#options;
+		const before = await past.epoch();
+		const own = before !== null && this.#epoch !== null && before !== this.#epoch ? await past.own() : null;
 		if (this.#provider.ws !== socket || !this.#connected) return;
+		this.#forgotten = own && { own };
 		this.#ready = true;
 		if (this.#serverVector) this.#answer();
 		else {
@@ -186,6 +218,7 @@ export class Connection {
 		this.#answered = true;
 		const waiting = own.sendable(doc);
 		const all = stateBeyond(doc, vector);
+		if (this.#forgotten) return this.#bringBack(all, this.#forgotten.own);
 		if (waiting.length <= this.#together && all.length <= MESSAGE_BYTES) {
 			return this.#put(
 				'step2',
@@ -212,6 +245,31 @@ export class Connection {
 		if (Y.parseUpdateMeta(rest).to.size > 0) this.#put('update', rest, []);
 	}
 
+	/**
+	 * A backup was restored: the server lacks what it once acknowledged. All of it goes there again, whoever wrote it
+	 * (in an added-only document only what is ours: nobody speaks for others there). What waits is part of it, and
+	 * credited to the last part: the parts are only taken together.
+	 */
+	#bringBack(all: Uint8Array, own: readonly number[]): void {
+		this.#put('step2', NOTHING, []);
+		const { document, doc } = this.#options;
+		const kind = readDocumentName(document)?.kind;
+		const ours = new Set([...own, doc.clientID, ...this.#waitingClients()]);
+		const parts = cutUpdate(all, MESSAGE_BYTES, kind && isAddedOnly(kind) ? ours : null);
+		const seqs = this.#options.own.sendable(doc).map(({ seq }) => seq);
+		parts.forEach((part, n) => {
+			const mine = [...Y.parseUpdateMeta(part).to.keys()].filter((client) => ours.has(client));
+			this.#put('again', part, n === parts.length - 1 ? seqs : [], mine);
+			this.#again.add(this.#options.own.ledger.count);
+		});
+		this.#noteSynced();
+	}
+
+	#waitingClients(): number[] {
+		const { own, doc } = this.#options;
+		return own.sendable(doc).flatMap(({ update }) => [...Y.parseUpdateMeta(update).to.keys()]);
+	}
+
 	#acknowledged(count: number): void {
 		const { own } = this.#options;
 		void own.dealtWith(own.ledger.acknowledged(count));
@@ -222,6 +280,9 @@ export class Connection {
 		if (!this.#options.own.ledger.quiet || !this.#connected) return;
 		this.#together = MESSAGE_CHANGES;
 		this.#options.onSynced();
+		if (this.#epoch === null || this.#epoch === this.#kept) return;
+		this.#kept = this.#epoch;
+		void this.#options.past.keepEpoch(this.#epoch);
 	}
 
 	#refused(index: number, code: Refusal): void {
@@ -230,7 +291,9 @@ export class Connection {
 		if (code === 'rate' || code === 'storage') return;
 		// Whatever was sent after it would be refused as well, only for hanging on it: stop listening at once.
 		this.#provider.disconnect();
-		if (seqs.length > 1) {
+		// What the server doesn't want back is nothing a person has to decide about.
+		if (this.#again.has(index)) this.#options.onRefused([], code);
+		else if (seqs.length > 1) {
 			// One of several: they are offered again in smaller groups, so that the innocent aren't set aside with it.
 			this.#together = Math.max(1, Math.floor(seqs.length / 8));
 			this.#provider.connect();

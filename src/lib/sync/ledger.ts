@@ -56,6 +56,11 @@ export class Ledger {
 		return safe;
 	}
 
+	/** The number of the last message that went out on this connection. */
+	get count(): number {
+		return this.#count;
+	}
+
 	/** Changes that no message of this connection has carried, in order. */
 	get open(): number[] {
 		return [...this.#open];

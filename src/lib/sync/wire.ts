@@ -13,6 +13,16 @@ export function updateFrame(kind: 'step2' | 'update', update: Uint8Array): Uint8
 	return encoding.toUint8Array(encoder);
 }
 
+/** What the server knew once and lacks now. @param own client ids in it that are this device's own */
+export function againFrame(update: Uint8Array, own: readonly number[]): Uint8Array<ArrayBuffer> {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, MESSAGE.again);
+	encoding.writeVarUint8Array(encoder, update);
+	encoding.writeVarUint(encoder, own.length);
+	for (const client of own) encoding.writeVarUint(encoder, client);
+	return encoding.toUint8Array(encoder);
+}
+
 /** The body of an acknowledgement: the first `count` updates of this connection are dealt with. */
 export function readAcknowledgement(decoder: decoding.Decoder): {
 	count: number;
