@@ -49,14 +49,9 @@ const SPREAD_MS = 2000;
 export async function attach(server: Server, config: Config = readConfig(process.env)): Promise<Attached> {
 	// Hashes of passphrases and everybody's hours: for the user who runs the server, nobody else.
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-<<<<<<< HEAD
-	const accounts = openAccounts(join(config.dataDir, 'accounts.sqlite'));
-	const logFile = join(config.dataDir, 'log.sqlite');
-	const store = await sqliteLog(logFile);
-=======
 	const accounts = openAccounts(join(config.dataDir, ACCOUNTS_FILE));
-	const store = await sqliteLog(join(config.dataDir, LOG_FILE));
->>>>>>> f749c08 (server, sync: back a live server up, put it back and let devices return what it forgot, because a backup is always older than the work)
+	const logFile = join(config.dataDir, LOG_FILE);
+	const store = await sqliteLog(logFile);
 	await finishImports(accounts, store);
 	accounts.productions.registerEverywhere(PRODUCTION_DOCUMENTS, Date.now());
 	const folder = startFolder();
