@@ -6,7 +6,7 @@ export type TagField =
 export type TagKind = ElementCategory | TagField;
 
 /** The numbers of what is a field here. Source: field guide 1.2. */
-export const FIELD_NUMBERS: Readonly<Record<TagField, number>> = {
+const FIELD_NUMBERS: Readonly<Record<TagField, number>> = {
 	synopsis: 1,
 	cast: 2,
 	notes: 26,

@@ -47,6 +47,11 @@ describe('the same script as Fountain and as Final Draft gives the same scenes',
 			expect(compared(readFdx(withoutLengths(xml)))).toEqual(compared(script));
 		}
 	);
+	test('a script typed in both programs', () => {
+		expect(compared(readFdx(fixture('fdx/rain-money.fdx')))).toEqual(
+			compared(readFountain(fixture('rain-money.fountain')))
+		);
+	});
 	test('and back again: what Final Draft wrote comes out as it came in', () => {
 		for (const name of ['final-draft.fdx', 'other-writer.fdx', 'ti-shen.fdx']) {
 			const script = readFdx(fixture(`fdx/${name}`));

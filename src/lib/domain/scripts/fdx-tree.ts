@@ -12,8 +12,8 @@ export type XmlNode = {
 };
 
 /** A season's script has some 20,000 elements, 8 deep: what is over these was made to hurt. */
-export const ELEMENTS_MOST = 200_000;
-export const DEPTH_MOST = 64;
+const ELEMENTS_MOST = 200_000;
+const DEPTH_MOST = 64;
 /** So many faults and the rest isn't XML. Each costs the parser an error object. */
 const FAULTS_MOST = 100;
 
@@ -62,7 +62,7 @@ export function readTree(source: string): Tree {
 	};
 	const add = (words: string): void => {
 		const node = open.at(-1);
-		if (node) node.text += words;
+		if (node) node.text += tidy(words);
 	};
 
 	parser.on('error', () => {
@@ -117,10 +117,12 @@ export const child = (node: XmlNode | undefined, name: string): XmlNode | undefi
 export const childrenOf = (node: XmlNode | undefined, name: string): XmlNode[] =>
 	node?.children.filter((one) => one.name === name) ?? [];
 
+/** The source is clean; a character reference may bring back what was taken out. */
+const tidy = (words: string): string => (/[\r\x7F\u200B\u2060\uFEFF]/.test(words) ? cleanText(words) : words);
+
 function lowerKeys(attributes: Record<string, string>): Record<string, string> {
 	const lower: Record<string, string> = Object.create(null) as Record<string, string>;
-	// A character reference may write what a text can't hold.
-	for (const key in attributes) lower[key.toLowerCase()] = cleanText(attributes[key] ?? '');
+	for (const key in attributes) lower[key.toLowerCase()] = tidy(attributes[key] ?? '');
 	return lower;
 }
 

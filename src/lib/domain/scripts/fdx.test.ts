@@ -273,6 +273,10 @@ describe('what is damaged is said, by line, and nothing is half imported in sile
 			only(heading('INT. A - DAY') + p('Action', '&lt;b&gt; &amp;amp; &nbsp; &#65;&#0; &bull')).text
 		).toBe('<b> &amp; &nbsp; A&#0; &bull');
 	});
+	test('a line break or an invisible mark written as a reference is what it stands for', () => {
+		const scene = only(heading('INT. A&#x200B; - DAY') + p('Action', 'One&#13;&#10;two'));
+		expect(scene).toMatchObject({ set: 'A', text: 'One\ntwo' });
+	});
 	test('any other XML is no script of Final Draft', () => {
 		expect(readScript('<?xml version="1.0"?>\n<office><p>INT. A - DAY</p></office>')).toMatchObject({
 			ok: false,

@@ -20,7 +20,7 @@ export function typedLines(text: string, style: SceneDraft['style'], cast: reado
 		addListed(scene, name);
 		reading.known.add(name);
 	}
-	// An episode's own scene list grows when a line reads as a heading: here it is none.
+	// What would begin another scene, an episode or a label is a line of this one, since it was kept as such.
 	const take = (line: Line, next: string): void => {
 		const before = scene.body.length;
 		readLine(reading, line, next);
