@@ -18,7 +18,7 @@ export type CastCell = {
 	readonly repaired: boolean;
 };
 
-const NUMBERED = /^(?:no\.?\s*|#)?(\d{1,3})\s*[.、:)-]\s*(\D.*)$|^(\D.*?)\s*[(#]\s*(\d{1,3})\s*\)?$/i;
+const NUMBERED = /^(?:no\.?\s*|#)?(\d{1,3})\s*[.、:)-]\s*(\D.*)$|^(\D.*?)\s*\(\s*(\d{1,3})\s*\)$/i;
 const NUMBER = /^(?:no\.?\s*|#)?(\d{1,3})(?:\.0+)?$/i;
 
 export function readCastCell(cell: Cell): CastCell {

@@ -157,9 +157,9 @@ export function readSceneNumber(cell: Cell, near: number | null): ReadNumber | n
 	return { number, episode: null, part: Number(part?.[1] ?? part?.[2] ?? 0), repaired: false };
 }
 
-/** `3`, `第3集`, `EP 3`, `Episode 3`, 三; null for anything else. */
+/** `3`, `第3集`, `EP 3`, `Episode 3`, 三; of a scene cut into several, `3, 4`, the first. Null for anything else. */
 export function readEpisodeCell(cell: Cell): number | null {
-	const text = oneSpaced(foldWidth(textOf(cell)));
+	const text = oneSpaced(foldWidth(textOf(cell)).split(/[,、;/&\n]/)[0] ?? '');
 	const bare = text
 		.replace(/^(?:第|s\d+\s*e|episode|eps?\.?|e)\s*#?\s*/i, '')
 		.replace(/\s*[集话]$/, '')

@@ -38,7 +38,8 @@ const FIELD_WORDS = {
 	'cast-number': 'board no; board id; board number; cast number; no; id; number; 编号; 角色编号; 号',
 	'cast-name': 'name; cast name; character name; role; 姓名; 角色名; 人物名; 人物名称; 角色名称; 角色姓名',
 	'shoot-day':
-		'shoot day; shooting day; shootday; day; day no; day number; schedule day; date; shoot date; shooting date; 拍摄日; 拍摄天; 天数; 第几天; 拍摄天数; 拍摄日期; 日期; 拍摄时间; 计划日期; 计划拍摄日; 天',
+		'shoot day; shooting day; shootday; day; day no; day number; schedule day; 拍摄日; 拍摄天; 天数; 第几天; 拍摄天数; 拍摄时间; 计划拍摄日; 天',
+	'shoot-date': 'date; shoot date; shooting date; 日期; 拍摄日期; 计划日期',
 	order: 'order; strip order; shoot order; shooting order; 拍摄顺序; 顺序; 排序; 序; 序号; 拍序; 顺场',
 	status: 'status; state; shot; done; progress; 状态; 拍摄状态; 完成情况; 进度; 是否拍完; 拍摄情况; 完成',
 	notes: 'notes; note; remarks; remark; 备注; 说明; 注意事项; 其他; 其它; 备注说明; 提示',

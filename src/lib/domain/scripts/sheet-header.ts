@@ -135,7 +135,7 @@ function settle(key: SheetColumn, samples: readonly Cell[]): SheetColumn | null 
 	const numbered = share(samples, (cell) => readSceneNumber(cell, null) !== null);
 	switch (key) {
 		case 'time': // 时间 may be the time of day, or when it is shot
-			return lit >= 0.4 ? key : dated >= 0.5 ? 'shoot-day' : lit > 0 ? key : null;
+			return lit >= 0.4 ? key : dated >= 0.5 ? 'shoot-date' : lit > 0 ? key : null;
 		case 'shoot-day': // `Day` over D and N
 			return lit >= 0.6 && share(samples, (cell) => readShootDay(cell) !== undefined) < 0.5 ? 'time' : key;
 		case 'pages': // `Page` over 1, 2, 3 … 40 is the page it begins on

@@ -113,7 +113,10 @@ export function readRow(
 		seconds: one('seconds', readSeconds),
 		cast: [],
 		elements: [],
-		day: one('shoot-day', (cell) => orNone(readShootDay(cell)))?.day ?? null,
+		day: dayOf(
+			one('shoot-day', (cell) => orNone(readShootDay(cell)))?.day,
+			one('shoot-date', (cell) => orNone(readShootDay(cell)))?.day
+		),
 		order: one('order', (cell) => (Number.isFinite(Number(textOf(cell))) ? Number(textOf(cell)) : null)),
 		status: one('status', readStatus),
 		omitted: false,
@@ -202,6 +205,12 @@ export function readRow(
 			if (name && !/^(?:0|-|no?|否|无)$/i.test(textOf(cell))) scene.cast.push(readCastCell(name));
 		}
 	}
+}
+
+/** A day's number and its date may stand in a column each. */
+function dayOf(day: ReadDay | null | undefined, date: ReadDay | null | undefined): ReadDay | null {
+	if (!day || !date) return day ?? date ?? null;
+	return { number: day.number ?? date.number, date: day.date ?? date.date, label: day.label };
 }
 
 /** `TBD` says that there is no day, which is not the same as saying nothing that can be read. */

@@ -28,21 +28,19 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 	}
 	if (columns.size === 0) return found;
 	const headers = new Map(matching.columns.map(({ column, header }) => [column, header]));
-	const inherited = ['episode', 'shoot-day'] as const;
-	const once = new Map(inherited.map((key) => [key, isWrittenOnce(rows, matching.firstRow, columns, key)]));
-	const last = new Map<SheetColumn, Cell>();
+	const fill = fillsDown(rows, matching.firstRow, columns);
 	const breaks = new BreakDays<RowScene>((row, day) => (row.day = found.days.see(day)));
 	let episode: number | null = null;
 	let near: number | null = null;
 
 	for (let at = matching.firstRow; at < rows.length; at++) {
-		const row = rows[at] as Row;
+		const written = rows[at] as Row;
 		const line = at + 1;
-		const text = row.length === 0 ? '' : rowText(row);
+		const text = written.length === 0 ? '' : rowText(written);
 		if (text === '') continue;
 		const skip = (why: SkippedRow['why']): void =>
 			void found.skipped.push({ row: line, why, text: shorten(text, 120) });
-		if (isHeaderAgain(row, matching)) {
+		if (isHeaderAgain(written, matching)) {
 			skip('header');
 			continue;
 		}
@@ -51,6 +49,7 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 			skip('total');
 			continue;
 		}
+		const row = fill(written);
 		const scene = readRow(row, line, columns, headers, episode ?? near, why ? () => {} : warn);
 		if (!scene.number && (why || !saysScene(row, columns))) {
 			const named = readEpisodeLine(text, true);
@@ -62,8 +61,7 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 				found.episodes.push({ number: named.number, title: named.title, synopsis: '', line });
 			}
 			if (why || ended || named || /^(?:boneyard|unscheduled|待排|未排)/i.test(text)) skip(why ?? 'banner');
-			else if (row.filter((cell) => textOf(cell) !== '').length > 0)
-				warn('row-not-read', line, shorten(text));
+			else warn('row-not-read', line, shorten(text));
 			continue;
 		}
 		// A total that stands in a row of its own words, or a break with a number beside it.
@@ -75,28 +73,10 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 				continue;
 			}
 		}
-		for (const key of inherited) {
-			const column = columns.get(key)?.[0];
-			if (column === undefined || !once.get(key)) continue;
-			const cell = row[column] ?? null;
-			if (textOf(cell) !== '') last.set(key, cell);
-			else if (last.has(key)) {
-				const again = readRow(
-					[...Array.from({ length: column }, () => null), last.get(key) ?? null],
-					line,
-					columns,
-					headers,
-					null,
-					() => {}
-				);
-				if (key === 'episode') scene.episode = again.episode;
-				else scene.day = again.day;
-			}
-		}
 		scene.episode ??= episode;
 		near = scene.episode ?? scene.number?.episode ?? near;
 		if (scene.day) scene.day = found.days.see(scene.day);
-		else if (!columns.has('shoot-day')) breaks.row(scene);
+		else if (!columns.has('shoot-day') && !columns.has('shoot-date')) breaks.row(scene);
 		found.scenes.push(scene);
 		if (found.scenes.length >= SCENES_MOST && at + 1 < rows.length) {
 			warn('too-many-scenes', line + 1, undefined, { limit: SCENES_MOST });
@@ -104,8 +84,29 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 		}
 	}
 	found.placed =
-		breaks.any || ['shoot-day', 'order', 'status', 'part'].some((key) => columns.has(key as SheetColumn));
+		breaks.any ||
+		['shoot-day', 'shoot-date', 'order', 'status', 'part'].some((key) => columns.has(key as SheetColumn));
 	return found;
+}
+
+/** Gives a row what was written once above it and holds for it: the episode, the day. */
+function fillsDown(rows: readonly Row[], firstRow: number, columns: Columns): (row: Row) => Row {
+	const once = (['episode', 'shoot-day', 'shoot-date'] as const).flatMap((key) =>
+		isWrittenOnce(rows, firstRow, columns, key) ? (columns.get(key) ?? []).slice(0, 1) : []
+	);
+	const last = new Map<number, Cell>();
+	return (row) => {
+		let filled: Cell[] | null = null;
+		for (const column of once) {
+			const cell = row[column] ?? null;
+			if (textOf(cell) !== '') last.set(column, cell);
+			else if (last.has(column)) {
+				filled ??= Array.from({ length: Math.max(row.length, column + 1) }, (_, c) => row[c] ?? null);
+				filled[column] = last.get(column) ?? null;
+			}
+		}
+		return filled ?? row;
+	};
 }
 
 /**

@@ -29,6 +29,7 @@ const columns: Record<SheetColumn, string> = {
 	'cast-number': 'Board number',
 	'cast-name': 'Character name',
 	'shoot-day': 'Shoot day',
+	'shoot-date': 'Date',
 	order: 'Order',
 	status: 'Status',
 	notes: 'Notes',

@@ -28,6 +28,7 @@ const columns: Record<SheetColumn, string> = {
 	'cast-number': '角色编号',
 	'cast-name': '角色名',
 	'shoot-day': '拍摄日',
+	'shoot-date': '日期',
 	order: '顺序',
 	status: '状态',
 	notes: '备注',

@@ -1,0 +1,13 @@
+/** The room's door: what other rooms may use. */
+export { breakdownTable, castTable } from './breakdown.ts';
+export { scheduleTable } from './schedule.ts';
+export {
+	tableOf,
+	type ColumnKind,
+	type ColumnOf,
+	type ReportColumn,
+	type ReportRow,
+	type ReportTable,
+	type ReportValue,
+	type ValueOf
+} from './table.ts';
