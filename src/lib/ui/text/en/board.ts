@@ -79,6 +79,7 @@ export const board = {
 	foldSets: 'Fold all sets',
 	unfoldSets: 'Unfold all sets',
 	view: 'View',
+	exportTo: 'Export…',
 	add: 'Add',
 	addDay: 'Shoot day',
 	addScene: 'Scene',

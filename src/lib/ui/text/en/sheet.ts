@@ -92,6 +92,15 @@ export const sheet = {
 	refused,
 	looksLike,
 	where: (part: string) => `See “${part}”.`,
+	exports: {
+		title: 'Export',
+		note: 'Made on this device, without a network. Corrected in a spreadsheet, both can be read in again.',
+		breakdown: 'A row a scene, with cast and everything it needs.',
+		schedule: 'A row a strip, day by day in the order it is shot, with its state; then the boneyard.',
+		xlsx: 'Excel (.xlsx)',
+		csv: 'CSV',
+		saved: (name: string): string => `Saved as “${name}” in your downloads.`
+	},
 	breakdown: 'Breakdown',
 	schedule: 'Schedule',
 	cast: 'Cast',

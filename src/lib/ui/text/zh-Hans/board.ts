@@ -55,6 +55,7 @@ export const board = {
 	foldSets: '收起所有场景',
 	unfoldSets: '展开所有场景',
 	view: '显示',
+	exportTo: '导出…',
 	add: '添加',
 	addDay: '拍摄日',
 	addScene: '场',
