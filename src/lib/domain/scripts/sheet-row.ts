@@ -55,6 +55,7 @@ export type RowScene = {
 const OMITTED =
 	/^[([（【]?\s*(?:omit(?:ted)?|scene (?:omitted|cut|deleted)|删戏?|删场|本场删除?|已删除?|删除)\s*[)\]）】]?$/i;
 const TEXT_MOST = 4000;
+const NONE: readonly [Cell, number][] = [];
 
 /** `A`, `AB` … for a column counted from 0. */
 export const columnLetters = (column: number): string =>
@@ -68,11 +69,14 @@ export function readRow(
 	near: number | null,
 	warn: Warn
 ): RowScene {
-	const cellsOf = (key: SheetColumn): [Cell, number][] =>
-		(columns.get(key) ?? []).flatMap((column): [Cell, number][] => {
+	const cellsOf = (key: SheetColumn): readonly [Cell, number][] => {
+		const at = columns.get(key);
+		if (!at) return NONE;
+		return at.flatMap((column): [Cell, number][] => {
 			const cell = row[column] ?? null;
 			return textOf(cell) === '' ? [] : [[cell, column]];
 		});
+	};
 	const words = (key: SheetColumn): string =>
 		cellsOf(key)
 			.map(([cell]) => oneSpaced(textOf(cell).slice(0, TEXT_MOST)))

@@ -94,7 +94,7 @@ export const sheet = {
 	where: (part: string) => `See “${part}”.`,
 	exports: {
 		title: 'Export',
-		note: 'Made on this device, without a network. Corrected in a spreadsheet, both can be read in again.',
+		note: 'Made on this device, without a network.',
 		breakdown: 'A row a scene, with cast and everything it needs.',
 		schedule: 'A row a strip, day by day in the order it is shot, with its state; then the boneyard.',
 		xlsx: 'Excel (.xlsx)',

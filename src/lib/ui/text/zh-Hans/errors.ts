@@ -26,7 +26,7 @@ export const errors = {
 		'invitation-revoked': '邀请已被收回。如有疑问，请问制片人。',
 		'already-member': '你已经在这个项目里了。',
 		'last-producer': '项目里必须有一位制片人。请先让别人当制片人。',
-		'file-other': '这不是Daybreak导出的项目文件，请选后缀为.daybreak的文件。',
+		'file-other': '这不是Daybreak导出的项目文件，请选后缀为“.daybreak”的文件。',
 		'file-newer': '这个文件是更新版本的Daybreak导出的，服务器还读不懂。什么都没有导入。',
 		'file-damaged': '文件导出后被改动过或不完整，已对不上。什么都没有导入，请重新导出。',
 		'file-others': '文件里说本服务器上的人写过内容，但服务器没有这些记录。什么都没有导入。',

@@ -88,7 +88,7 @@ export const sheet = {
 	where: (part) => `请看“${part}”。`,
 	exports: {
 		title: '导出',
-		note: '在本机生成，不需要网络。在表格软件里改过以后，可以再读进来。',
+		note: '在本机生成，不需要网络。',
 		breakdown: '每场一行，列出演员和需要的一切。',
 		schedule: '每条一行，按拍摄日和拍摄顺序，写明状态；最后是待排区。',
 		xlsx: 'Excel（.xlsx）',
