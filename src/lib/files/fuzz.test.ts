@@ -140,7 +140,7 @@ describe('damaged sheets are read, or refused by one of our own reasons', () => 
 		for (let run = 0; run < COUNT; run++) {
 			const pick = chance(SEED + run);
 			const file = FILES[pick(FILES.length)] as (typeof FILES)[number];
-			let { bytes } = file;
+			let bytes: Uint8Array = file.bytes;
 			for (let times = pick(3); times >= 0; times--) {
 				bytes =
 					file.name.endsWith('.xlsx') && pick(4) > 0 && times === 0 && bytes === file.bytes
