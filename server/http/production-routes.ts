@@ -1,7 +1,6 @@
 /** Productions, the people of their plans, and their members. */
 import {
 	mayDo,
-	PERSON_DOCUMENTS,
 	PRODUCTION_DOCUMENTS,
 	type Action,
 	type Member,
@@ -83,9 +82,7 @@ export function productionRoutes(office: Office): Route[] {
 		const people = fields.ids(call.body, 'personIds', MAX_PEOPLE);
 		const now = Date.now();
 		accounts.together(() => {
-			for (const person of people) {
-				for (const kind of PERSON_DOCUMENTS) productions.register(production.id, kind, person, now);
-			}
+			for (const person of people) productions.registerPerson(production.id, person, now);
 		});
 		return { json: { personIds: people } };
 	}

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { BuiltDemo, DemoLanguage, DemoOrder } from '#lib/demo/index.ts';
-import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
@@ -71,8 +71,7 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 				const expiresAt = now + days * DAY_MS;
 				accounts.productions.add({ id: productionId, title, creator: userId, demo: true, expiresAt }, now);
 				for (const kind of PRODUCTION_DOCUMENTS) accounts.productions.register(productionId, kind, null, now);
-				for (const kind of PERSON_DOCUMENTS)
-					accounts.productions.register(productionId, kind, demo.personId, now);
+				for (const person of demo.people) accounts.productions.registerPerson(productionId, person, now);
 				for (const { document } of rows) {
 					const named = readDocumentName(document);
 					if (named) accounts.productions.register(productionId, named.kind, named.personId, now);

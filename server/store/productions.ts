@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
 	documentName,
+	PERSON_DOCUMENTS,
 	type DocumentKind,
 	type DocumentName,
 	type Member,
@@ -136,6 +137,8 @@ export function productionTable(db: DatabaseSync) {
 		},
 		setMember(production: string, user: string, member: Member & { role: Role }, at: number): void {
 			setMember.run(production, user, member.role, member.personId, JSON.stringify(member.keeps), at);
+			// Whoever is somebody of the plan logs hours: their documents are there before their first upgrade.
+			if (member.personId) this.registerPerson(production, member.personId, at);
 		},
 		removeMember: (production: string, user: string): void => void removeMember.run(production, user),
 		producers: (production: string): number => Number(producers.get(production)?.number ?? 0),
@@ -148,6 +151,10 @@ export function productionTable(db: DatabaseSync) {
 		/** Registers documents of these kinds in every production that lacks them: a newer Daybreak has more kinds. */
 		registerEverywhere(kinds: readonly ProductionDocument[], at: number): number {
 			return Number(registerEverywhere.run(at, JSON.stringify(kinds)).changes);
+		},
+		/** Registers the documents of a person of the plan. */
+		registerPerson(production: string, person: string, at: number): void {
+			for (const kind of PERSON_DOCUMENTS) this.register(production, kind, person, at);
 		},
 		isRegistered: (name: string): boolean => document.get(name) !== undefined,
 		documents: (production: string): { kind: DocumentKind; person: string | null }[] =>

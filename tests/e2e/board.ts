@@ -7,7 +7,7 @@ export const scene = (page: Page, number: string): Locator =>
 export const day = (page: Page, number: number): Locator => page.locator(`[data-day-number="${number}"]`);
 export const boneyard = (page: Page): Locator => page.locator('[data-day=""]');
 export const badge = (page: Page): Locator =>
-	page.getByRole('button', {
+	page.getByRole('banner').getByRole('button', {
 		name: /Synced|Saved|waiting|Offline|Needs you|Saving|Connecting|Sign in to sync/
 	});
 

@@ -31,6 +31,8 @@ export type BuiltDemo = {
 	readonly documents: { readonly name: DocumentName; readonly update: Uint8Array }[];
 	/** the person of the plan the guest is: the producer */
 	readonly personId: PersonId;
+	/** everybody of the plan: each has documents of their own */
+	readonly people: readonly PersonId[];
 };
 
 /**
@@ -58,6 +60,7 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 	return {
 		title: plan.production.title,
 		personId: producer.id,
+		people: [...plan.people.keys()],
 		documents: [
 			{
 				name: documentName(productionId, 'plan'),

@@ -1,3 +1,4 @@
+import Clock from '@lucide/svelte/icons/clock';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Settings from '@lucide/svelte/icons/settings';
@@ -8,6 +9,7 @@ import type { PageKey } from './pages.ts';
 export const PAGE_ICONS = {
 	board: SquareKanban,
 	episodes: Rows3,
+	hours: Clock,
 	people: Users,
 	settings: Settings,
 	status: ListChecks

@@ -17,6 +17,7 @@ const ALL_BUT_VIEWER = ['producer', 'planner', 'crew'] as const satisfies readon
 const declared = [
 	{ key: 'board', group: 'plan', roles: ALL_BUT_VIEWER },
 	{ key: 'episodes', group: 'plan', roles: ALL_BUT_VIEWER },
+	{ key: 'hours', group: 'people', roles: ALL_BUT_VIEWER },
 	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
 	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
 	{ key: 'status', group: 'plan', roles: ['viewer'] }

@@ -3,6 +3,7 @@ import { breakdown } from './en/breakdown.ts';
 import { episodes } from './en/episodes.ts';
 import { glossary } from './en/glossary.ts';
 import { grid } from './en/grid.ts';
+import { hours } from './en/hours.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
@@ -18,6 +19,7 @@ export const more = {
 	episodes,
 	glossary,
 	grid,
+	hours,
 	newProduction,
 	people,
 	places,

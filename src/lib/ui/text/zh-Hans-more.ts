@@ -3,6 +3,7 @@ import { breakdown } from './zh-Hans/breakdown.ts';
 import { episodes } from './zh-Hans/episodes.ts';
 import { glossary } from './zh-Hans/glossary.ts';
 import { grid } from './zh-Hans/grid.ts';
+import { hours } from './zh-Hans/hours.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
 import { places } from './zh-Hans/places.ts';
@@ -18,6 +19,7 @@ export const more = {
 	episodes,
 	glossary,
 	grid,
+	hours,
 	newProduction,
 	people,
 	places,

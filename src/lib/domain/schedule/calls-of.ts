@@ -1,0 +1,27 @@
+import type { DayKey } from '../calendar/day-key.ts';
+import type { PersonId } from '../ids.ts';
+import type { DaySummary } from './summarise-day.ts';
+
+/** When somebody is called and let go on a date, over all units of it: minutes after its midnight. */
+export type CallOfDay = { readonly date: DayKey; readonly callAt: number; readonly wrapAt: number };
+
+/** A person's calls in order of date. Days without a date are left out: nobody can be called on them. */
+export function callsOf(
+	summaries: readonly Pick<DaySummary, 'date' | 'called'>[],
+	personId: PersonId | string
+): CallOfDay[] {
+	const days = new Map<DayKey, CallOfDay>();
+	for (const { date, called } of summaries) {
+		if (date === null) continue;
+		for (const one of called) {
+			if (one.personId !== personId) continue;
+			const before = days.get(date);
+			days.set(date, {
+				date,
+				callAt: Math.min(before?.callAt ?? Infinity, one.callAt),
+				wrapAt: Math.max(before?.wrapAt ?? 0, one.wrapAt)
+			});
+		}
+	}
+	return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,76 @@
+import {
+	addHours,
+	answerHours,
+	correctHours,
+	punchClock,
+	receiveMoney,
+	signHours,
+	voidHours,
+	type Writer
+} from '#lib/doc/commands/log-hours.ts';
+import { stretchOf } from '#lib/domain/hours/log/clock.ts';
+import { todayIn } from '#lib/domain/calendar/zone.ts';
+import { daysBetween } from '#lib/domain/calendar/day-key.ts';
+import { mayWrite } from '#lib/domain/people/permissions.ts';
+import type { HoursOf } from '#lib/live/hours-of.svelte.ts';
+import type { HoursActions } from '#lib/ui/hours/types.ts';
+
+/** Who writes: the user, and the person of the plan that user is. */
+export type HoursWriter = {
+	readonly userId: string;
+	readonly name: string;
+	readonly personId: string | null;
+	/** the production's zone */
+	readonly zone: string;
+};
+
+/** What kind of device this is, kept beside each entry: nothing that tells one device from another. */
+function deviceKind(): string {
+	const wide = Math.max(screen.width, screen.height);
+	if (!matchMedia('(pointer: coarse)').matches) return 'laptop';
+	return wide < 950 ? 'phone' : 'tablet';
+}
+
+/** Says who writes on whose hours, now. */
+export const writerOn = (hours: HoursOf, who: HoursWriter): Writer => ({
+	person: hours.personId,
+	by: who.userId,
+	byName: who.name,
+	self: who.personId === hours.personId,
+	station: null,
+	at: Date.now(),
+	zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+	device: deviceKind()
+});
+
+/** What this member may do to somebody's hours; null for who only reads. Answers, signatures and receipts are the person's own. */
+export function hoursActions(hours: HoursOf, who: HoursWriter): HoursActions | null {
+	if (!mayWrite(hours.access.hours)) return null;
+	const writer = (): Writer => writerOn(hours, who);
+	const note = <T extends string | readonly string[]>(keys: T): T => {
+		hours.made(typeof keys === 'string' ? [keys] : keys);
+		return keys;
+	};
+	const document = hours.hours;
+	const own = who.personId === hours.personId;
+	return {
+		punch: (punch, at, type) => {
+			const stretch =
+				punch === 'start' ? null : stretchOf([...hours.days.values()].flatMap((day) => day.punches));
+			const date = stretch?.date ?? at.date;
+			const minutes = daysBetween(date, at.date) * 1440 + at.at;
+			return note(punchClock(document, writer(), punch, date, minutes, stretch, type));
+		},
+		add: (said) => [note(addHours(document, writer(), said))],
+		correct: (keys, said, reason) => void note(correctHours(document, writer(), keys, said, reason)),
+		takeOut: (keys, reason) => void note(voidHours(document, writer(), keys, reason)),
+		...(own
+			? {
+					answer: (keys, says, reason) => void note(answerHours(document, writer(), keys, says, reason)),
+					sign: (keys, from, to) => void note(signHours(document, writer(), keys, from, to)),
+					receive: (decision) =>
+						void note(receiveMoney(document, writer(), decision, todayIn(who.zone, Date.now())))
+				}
+			: {})
+	};
+}

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import { openPlan } from '#lib/doc/plan-document.ts';
+import { documentName, type Role } from '#lib/domain/people/permissions.ts';
+import type { Person as PlanPerson } from '#lib/domain/schedule/records.ts';
+import { read } from '../../server/testing/documents.ts';
+import { Person } from '../../server/testing/person.ts';
+
+/** The same browser's sign-in, without its page: to ask the server itself. */
+export async function asPerson(page: Page): Promise<Person> {
+	const { origin } = new URL(page.url());
+	const person = new Person(origin);
+	const cookies = await page.context().cookies(origin);
+	person.cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	return person;
+}
+
+/** The people of a production's plan, as the server has it. */
+export async function peopleOf(page: Page, production: string): Promise<readonly PlanPerson[]> {
+	const doc = await read(await asPerson(page), documentName(production, 'plan'));
+	return [...openPlan(doc).tables.people.rows().values()];
+}
+
+/** Lets somebody in another browser join as a person of the plan. They need an account or a guest's session first. */
+export async function joinAs(
+	producer: Page,
+	production: string,
+	page: Page,
+	role: Role,
+	personId: string | null,
+	keeps: 'none' | 'all' | readonly string[] = 'none'
+): Promise<void> {
+	const [by, joiner] = [await asPerson(producer), await asPerson(page)];
+	const path = `/api/productions/${production}`;
+	const { token } = await by.expect(201, 'POST', `${path}/invitations`, { role, personId });
+	await joiner.expect(201, 'POST', '/api/invitations/accept', { token });
+	const { user } = await joiner.expect(200, 'GET', '/api/me');
+	if (keeps !== 'none') await by.expect(200, 'PATCH', `${path}/members/${user.id}`, { keeps });
+}
