@@ -122,6 +122,28 @@ const scene = fc.record({
 });
 
 describe('what is written is read back', () => {
+	test('a thing is tagged where the text names it, and listed below where it does not', () => {
+		const elements = [
+			{ category: 'props' as const, name: 'Ledger' },
+			{ category: 'vehicles' as const, name: 'Car' }
+		];
+		const scene = {
+			number: '1',
+			set: 'PIER',
+			intExt: 'ext' as const,
+			time: 'day' as const,
+			eighths: 3,
+			elements
+		};
+		const text = 'The scarred ledger, open.';
+		const xml = writeFdx({ title: null, scenes: [{ ...scene, text }] });
+		expect(xml).toContain('<Text>The scarred </Text><Text TagNumber="1">ledger</Text><Text>, open.</Text>');
+		expect(xml).toContain(
+			'<Paragraph Type="General"><Text TagNumber="2">Car</Text><Text> ·</Text></Paragraph>'
+		);
+		expect(readFdx(xml).scenes[0]).toMatchObject({ elements, text });
+	});
+
 	test('scenes of a plan, with nasty words in every field', () => {
 		fc.assert(
 			fc.property(fc.array(scene, { minLength: 1, maxLength: 6 }), some, (scenes, title) => {

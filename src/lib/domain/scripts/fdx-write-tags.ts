@@ -114,11 +114,16 @@ export class SceneTags {
 	}
 }
 
-/** Where a name stands as words of its own; -1 when it doesn't. Chinese has no spaces between words. */
+/** Where a name stands as words of its own, in any capitals; -1 when it doesn't. Chinese has no spaces between words. */
 function wordAt(text: string, name: string): number {
 	const isWord = (c: string | undefined): boolean =>
 		c !== undefined && /[\p{L}\p{N}]/u.test(c) && !/\p{sc=Han}/u.test(c);
-	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+	// Some letters grow when they change case; then only the very same words are found.
+	const [within, wanted] =
+		text.toLowerCase().length === text.length && name.toLowerCase().length === name.length
+			? [text.toLowerCase(), name.toLowerCase()]
+			: [text, name];
+	for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
 		if (isWord(text[at - 1]) && isWord(name[0])) continue;
 		if (isWord(text[at + name.length]) && isWord(name.at(-1))) continue;
 		return at;
