@@ -21,6 +21,8 @@ export const links = {
 	/** The printable breakdown sheets; with a scene: that one alone. */
 	breakdown: (production: string, scene?: string): string =>
 		`${at(`/p/${production}/breakdown`)}${scene ? `?scene=${encodeURIComponent(scene)}` : ''}`,
+	/** A rewrite laid beside the plan. */
+	importScript: (production: string): string => at(`/p/${production}/import`),
 	/** The page a role opens a production on. */
 	production: (production: string, role: Role): string => at(`/p/${production}/${firstPage(role)}`),
 	/** An invitation, to be shared. The token is in the fragment, which never reaches a server's log. */

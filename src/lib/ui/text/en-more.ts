@@ -8,6 +8,7 @@ import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { productions } from './en/productions.ts';
+import { reimport } from './en/reimport.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
@@ -24,6 +25,7 @@ export const more = {
 	people,
 	places,
 	productions,
+	reimport,
 	roles,
 	script,
 	settings,

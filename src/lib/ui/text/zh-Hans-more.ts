@@ -8,6 +8,7 @@ import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
 import { places } from './zh-Hans/places.ts';
 import { productions } from './zh-Hans/productions.ts';
+import { reimport } from './zh-Hans/reimport.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
@@ -24,6 +25,7 @@ export const more = {
 	people,
 	places,
 	productions,
+	reimport,
 	roles,
 	script,
 	settings,

@@ -83,6 +83,9 @@ export const board = {
 	add: 'Add',
 	addDay: 'Shoot day',
 	addScene: 'Scene',
+	/** leads to the page where a new version of the script is laid beside the plan */
+	importRewrite: 'Import a rewrite…',
+	dropScript: 'Drop to lay this script beside the plan',
 	undoStep: (what: string) => `Undo: ${what}`,
 	redoStep: (what: string) => `Redo: ${what}`,
 	undone: (what: string) => `Taken back: ${what}`,
@@ -234,6 +237,7 @@ export const board = {
 		if (name === 'move-strips') return `${count(n, 'strip', 'strips')} moved`;
 		if (name.startsWith('mark-')) return 'status';
 		if (name === 'add-scene') return 'scene added';
+		if (name === 'import-script') return 'rewrite taken in';
 		if (name === 'add-banner') return 'banner added';
 		if (name === 'remove-banner') return 'banner removed';
 		if (name === 'add-shoot-day') return 'shoot day added';

@@ -38,6 +38,10 @@ export const settings = {
 		judicial: 'Judicial',
 		police: 'Police'
 	},
+	scriptOwner: 'The script',
+	scriptOwnerHint: 'Under work for hire it is the platform’s, and a rewrite names the platform’s version.',
+	scriptOwners: { us: 'is ours', platform: 'is the platform’s' },
+	importRewrite: 'Import a rewrite…',
 	review: {
 		key: (filed: DayKey, rules: string) =>
 			`Released in China, this subject makes it a key production whatever it costs: it needs a planning number before the first shoot day (rules ${rules}, filed ${longDate(filed, 'en')}).`,

@@ -59,6 +59,8 @@ export const board = {
 	add: '添加',
 	addDay: '拍摄日',
 	addScene: '场',
+	importRewrite: '导入新稿…',
+	dropScript: '松手即可与计划对照',
 	undoStep: (what) => `撤销：${what}`,
 	redoStep: (what) => `重做：${what}`,
 	undone: (what) => `已撤销：${what}`,
@@ -204,6 +206,7 @@ export const board = {
 		if (name === 'move-strips') return `移动${n}条`;
 		if (name.startsWith('mark-')) return '状态';
 		if (name === 'add-scene') return '加场';
+		if (name === 'import-script') return '导入新稿';
 		if (name === 'add-banner') return '加提示条';
 		if (name === 'remove-banner') return '删提示条';
 		if (name === 'add-shoot-day') return '加拍摄日';

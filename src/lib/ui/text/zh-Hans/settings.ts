@@ -38,6 +38,10 @@ export const settings = {
 		judicial: '司法',
 		police: '公安'
 	},
+	scriptOwner: '剧本归属',
+	scriptOwnerHint: '承制时剧本归平台方，导入新稿要写明平台方的版本。',
+	scriptOwners: { us: '归我们', platform: '归平台方' },
+	importRewrite: '导入新稿…',
 	review: {
 		key: (filed: DayKey, rules: string) =>
 			`在国内上线的话，这个题材不论投资多少都按重点微短剧管理，开机前要拿到规划备案号（规则${rules}，按${longDate(filed, 'zh-Hans')}备案）。`,
