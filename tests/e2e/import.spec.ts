@@ -52,7 +52,7 @@ test('a rewrite read in after scenes were shot keeps schedule, estimates and mar
 	await mark(page, '3');
 	await lay(page, 'rain-money-blue.fountain');
 	await expect(page.locator('[data-counts]')).toHaveText(
-		'1 added, 2 changed, 1 moved, 1 removed, 4 scenes stay.'
+		'1 added, 2 changed, 1 moved, 1 removed, 5 scenes stay.'
 	);
 	await expect(page.getByText('Shot, but rewritten')).toBeVisible();
 

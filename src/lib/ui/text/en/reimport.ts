@@ -115,7 +115,7 @@ export const reimport = {
 	effectOf: (pages: number, minutes: number): string =>
 		pages === 0 && minutes === 0
 			? 'No page more or less, and no minute.'
-			: `${signed(pages, (n) => `${eighths(n)} pages`)}, ${signed(minutes, (n) => duration(n, 'en'))} of shooting.`,
+			: `${pages === 0 ? 'No page more or less' : signed(pages, (n) => `${eighths(n)} ${n > 8 ? 'pages' : 'page'}`)}, ${minutes === 0 ? 'and no minute' : `${signed(minutes, (n) => duration(n, 'en'))} of shooting`}.`,
 	waiting: (n: number) => `${count(n, 'new strip waits', 'new strips wait')} in the boneyard.`,
 	leaving: (n: number) => `${count(n, 'strip leaves its', 'strips leave their')} day for the boneyard.`,
 	noDays: 'No shoot day gets longer or shorter.',

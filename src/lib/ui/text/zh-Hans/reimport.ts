@@ -104,7 +104,7 @@ export const reimport = {
 	effectOf: (pages, minutes) =>
 		pages === 0 && minutes === 0
 			? '页数和时间都不变。'
-			: `${signed(pages, (n) => `${eighths(n)}页`)}，拍摄${signed(minutes, (n) => duration(n, 'zh-Hans'))}。`,
+			: `${pages === 0 ? '页数不变' : signed(pages, (n) => `${eighths(n)}页`)}，${minutes === 0 ? '拍摄时间不变' : `拍摄${signed(minutes, (n) => duration(n, 'zh-Hans'))}`}。`,
 	waiting: (n) => `${n}条新场次条在待排区等着。`,
 	leaving: (n) => `${n}条场次条离开拍摄日，回待排区。`,
 	noDays: '没有哪个拍摄日变长或变短。',
