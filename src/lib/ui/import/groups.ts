@@ -29,3 +29,12 @@ export const signatureOf = (differences: readonly Difference[]): string =>
 	JSON.stringify(
 		differences.map(({ kind, sceneId, fields, moved, shot }) => [kind, sceneId, fields, moved, shot])
 	);
+
+/** A set with some members more (`wanted` false: fewer); the one given stays as it is. */
+export function withKeys(
+	keys: ReadonlySet<string>,
+	some: readonly string[],
+	wanted: boolean
+): ReadonlySet<string> {
+	return new Set(wanted ? [...keys, ...some] : [...keys].filter((key) => !some.includes(key)));
+}
