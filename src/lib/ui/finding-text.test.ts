@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FLAG_RULES } from '#lib/domain/hours/flag-rules.ts';
 import { RULES } from '#lib/domain/schedule/conflicts.ts';
 import { en } from './text/en.ts';
 import { zhHans } from './text/zh-Hans.ts';
@@ -52,4 +53,19 @@ describe('every rule has its sentence', () => {
 				expect(sentence({ ...said, reason }, figures)).not.toMatch(/undefined|NaN/);
 		}
 	});
+});
+
+test.each([
+	['English', en],
+	['Chinese', zhHans]
+])('every flag of hours has its sentence in %s, with no gap where a figure stands', (_language, words) => {
+	const names = ['day', 'minutes', 'length', 'limit', 'limitAt', 'premium', 'extension', 'rest', 'short'];
+	const more = ['worked', 'average', 'night', 'after', 'late', 'wrap'];
+	const said = Object.fromEntries([...names, ...more].map((name) => [name, `‹${name}›`]));
+	const figures = { corrections: 2, days: 7, weeks: 17, limit: 6 };
+	for (const code of Object.keys(FLAG_RULES)) {
+		const sentence = words.hoursRules.sentences[code as keyof typeof en.hoursRules.sentences];
+		expect(sentence, code).toBeTypeOf('function');
+		expect(sentence(said, figures)).not.toMatch(/undefined|NaN/);
+	}
 });

@@ -3,6 +3,7 @@ import { breakdown } from './en/breakdown.ts';
 import { episodes } from './en/episodes.ts';
 import { glossary } from './en/glossary.ts';
 import { grid } from './en/grid.ts';
+import { hoursRules } from './en/hours-rules.ts';
 import { hours } from './en/hours.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
@@ -21,6 +22,7 @@ export const more = {
 	glossary,
 	grid,
 	hours,
+	hoursRules,
 	newProduction,
 	people,
 	places,

@@ -3,6 +3,7 @@ import { breakdown } from './zh-Hans/breakdown.ts';
 import { episodes } from './zh-Hans/episodes.ts';
 import { glossary } from './zh-Hans/glossary.ts';
 import { grid } from './zh-Hans/grid.ts';
+import { hoursRules } from './zh-Hans/hours-rules.ts';
 import { hours } from './zh-Hans/hours.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
@@ -21,6 +22,7 @@ export const more = {
 	glossary,
 	grid,
 	hours,
+	hoursRules,
 	newProduction,
 	people,
 	places,

@@ -1,0 +1,25 @@
+import { formatClock } from '#lib/domain/calendar/clock.ts';
+import type { HoursFlag } from '#lib/domain/hours/types.ts';
+import { duration } from './format.ts';
+import { language, text } from './text/index.svelte.ts';
+
+type Sentence = (words: Readonly<Record<string, string>>, figures: HoursFlag['figures']) => string;
+
+/** Figures that are counts; the rest are minutes, and a minor's wrap and latest wrap are clock times. */
+const COUNTS = ['days', 'weeks', 'corrections'];
+
+/**
+ * The sentence of a flag of hours in the language in force.
+ *
+ * @param day the flag's date as people read it
+ */
+export function hoursFlagText(flag: HoursFlag, day: string): string {
+	const { code, figures, minutes } = flag;
+	const words: Record<string, string> = { day, minutes: duration(minutes, language.current) };
+	for (const [name, figure] of Object.entries(figures))
+		if (!COUNTS.includes(name))
+			words[name] = name === 'wrap' ? formatClock(figure) : duration(figure, language.current);
+	if (code === 'MINOR_LATE_WRAP') words.limitAt = formatClock(figures.limit ?? 0);
+	const sentences: Readonly<Record<string, Sentence | undefined>> = text.hoursRules.sentences;
+	return (sentences[code] ?? text.hoursRules.sentences.other)(words, figures);
+}
