@@ -306,7 +306,7 @@ export function oracle(entries: Any[], rules: Any, zone: string, optOut = false)
 				}
 			if (limit.kind === 'daily_rest')
 				shifts.forEach((shift, i) => {
-					const rest = i === 0 ? Infinity : shift.s - shifts[i - 1].t;
+					const rest = i === 0 ? Infinity : shift.s - shifts[i - 1]!.t;
 					if (rest < limit.min_min) say(limit.code, shift.date, limit.min_min - rest);
 				});
 			if (limit.kind === 'weekly_rest')
