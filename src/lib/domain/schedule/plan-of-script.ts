@@ -56,7 +56,8 @@ export const placeOf = (name: string): string => name.split(ROOM)[0]?.trim() ?? 
 /**
  * Turns a script that was read into rows, ready to be written.
  *
- * Characters get board numbers by the number of scenes they are in (ties as `script.cast` has them). Sets that
+ * Characters keep the board numbers a sheet gives them; the others get the free ones by the number of scenes they
+ * are in (ties as `script.cast` has them). Sets that
  * name a place and a room (`VILLA - KITCHEN`) share the location of that place when it has two sets or more; a
  * set by itself has no location until somebody gives it one, so that no move is reckoned from a guess. An
  * episode that scenes name but no heading made gets a row too. A scene without a synopsis gets its first line. What
@@ -85,6 +86,9 @@ export function planOfImport(script: ScriptParts, makeId: MakeId): PlanOfScript 
 			castIds: [...new Set(cast)].sort(),
 			elementIds: (read.elements ?? []).flatMap((one) => elements.get(elementKey(one))?.id ?? []).sort(),
 			...breakdownOf(read),
+			estimateMinutes: read.minutes ?? null,
+			setups: read.setups ?? null,
+			screenSeconds: read.screenSeconds ?? null,
 			notes: read.notes.join('\n'),
 			omitted: read.omitted
 		});
@@ -145,12 +149,20 @@ function charactersOf(script: ScriptParts, makeId: MakeId): Map<string, Characte
 		for (const name of new Set(cast)) scenes.set(name, (scenes.get(name) ?? 0) + 1);
 	// The sort is stable: equal counts keep the order the reader found.
 	const ranked = [...scenes].sort(([, a], [, b]) => b - a);
+	const given = new Map(script.cast.map(({ name, boardNumber }) => [name, boardNumber]));
+	const taken = new Set(given.values());
+	let free = 0;
+	const nextFree = (): number => {
+		do free++;
+		while (taken.has(free));
+		return free;
+	};
 	return new Map(
-		ranked.map(([name, count], i) => [
+		ranked.map(([name, count]) => [
 			name,
 			newRow(characterRecord, makeId<CharacterId>(), {
 				name,
-				boardNumber: i + 1,
+				boardNumber: given.get(name) ?? nextFree(),
 				kind: count * 4 >= script.scenes.length ? 'lead' : count > 1 ? 'support' : 'day'
 			})
 		])

@@ -28,7 +28,7 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 	}
 	if (columns.size === 0) return found;
 	const headers = new Map(matching.columns.map(({ column, header }) => [column, header]));
-	const fill = fillsDown(rows, matching.firstRow, columns);
+	const fill = fillsDown(rows, matching.firstRow, columns, warn);
 	const breaks = new BreakDays<RowScene>((row, day) => (row.day = found.days.see(day)));
 	let episode: number | null = null;
 	let near: number | null = null;
@@ -89,11 +89,22 @@ export function scanRows(rows: readonly Row[], matching: SheetMatching, columns:
 	return found;
 }
 
-/** Gives a row what was written once above it and holds for it: the episode, the day. */
-function fillsDown(rows: readonly Row[], firstRow: number, columns: Columns): (row: Row) => Row {
-	const once = (['episode', 'shoot-day', 'shoot-date'] as const).flatMap((key) =>
-		isWrittenOnce(rows, firstRow, columns, key) ? (columns.get(key) ?? []).slice(0, 1) : []
-	);
+/** Gives a row what was written once above it and holds for it: the episode, the day. Said, since it is a reading. */
+function fillsDown(rows: readonly Row[], firstRow: number, columns: Columns, warn: Warn): (row: Row) => Row {
+	const once: number[] = [];
+	for (const key of ['episode', 'shoot-day', 'shoot-date'] as const) {
+		const column = columns.get(key)?.[0];
+		if (column === undefined || !isWrittenOnce(rows, firstRow, columns, key)) continue;
+		// A date here and there beside a full column of days is a remark, not a heading for the rows below.
+		if (
+			key === 'shoot-date' &&
+			columns.has('shoot-day') &&
+			!once.includes(columns.get('shoot-day')?.[0] ?? -1)
+		)
+			continue;
+		once.push(column);
+		warn('written-once', firstRow + 1, undefined, { column: key });
+	}
 	const last = new Map<number, Cell>();
 	return (row) => {
 		let filled: Cell[] | null = null;
@@ -111,7 +122,7 @@ function fillsDown(rows: readonly Row[], firstRow: number, columns: Columns): (r
 
 /**
  * Is a value written once and meant for the rows below it (第1天, or merged on paper)? Then its column is mostly
- * empty, its first row isn't, and no value stands twice.
+ * empty, its first row isn't, and two values or more stand there, each once.
  */
 function isWrittenOnce(rows: readonly Row[], firstRow: number, columns: Columns, key: SheetColumn): boolean {
 	const column = columns.get(key)?.[0];
@@ -124,7 +135,7 @@ function isWrittenOnce(rows: readonly Row[], firstRow: number, columns: Columns,
 	const filled = values.filter((value) => value !== '');
 	return (
 		values[0] !== '' &&
-		filled.length > 0 &&
+		filled.length > 1 &&
 		filled.length * 2 <= values.length &&
 		new Set(filled).size === filled.length
 	);

@@ -388,3 +388,15 @@ test('a heading in one cell says light, time and set', () => {
 		['SEA', 'ext', 'day']
 	]);
 });
+test('a day that stands only in the first row is that row’s; days that stand once each hold for the rows below, and that is said', () => {
+	const days = (text: string) =>
+		readSheet(rowsOf(text)).scenes.map(({ strips }) => strips?.[0]?.day?.number ?? null);
+	expect(days('Scene|Set|Shoot day\n1|A|1\n2|A|\n3|A|')).toEqual([1, null, null]);
+	const held = 'Scene|Set|Shoot day\n1|A|1\n2|A|\n3|A|2\n4|A|';
+	expect(days(held)).toEqual([1, 1, 2, 2]);
+	expect(readSheet(rowsOf(held)).warnings).toContainEqual({
+		code: 'written-once',
+		line: 2,
+		data: { column: 'shoot-day' }
+	});
+});

@@ -176,6 +176,8 @@ export type WarningCode =
 	| 'scene-in-parts'
 	/** Sheet: no list of the cast says who `data.number` is; called `data.named`. */
 	| 'cast-number-unknown'
+	/** Sheet: `data.column` says something in few rows; taken to hold for the rows below each. */
+	| 'written-once'
 	/** Sheet: a row that is neither scene nor anything known. */
 	| 'row-not-read'
 	/** `data.count` further warnings of `data.code`, the first of them here. */

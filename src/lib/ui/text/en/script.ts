@@ -53,6 +53,7 @@ const kinds: Record<WarningCode, string> = {
 	'pages-missing': 'A scene has no length; an eighth of a page was taken.',
 	'scene-in-parts': 'Several rows are one scene; read as its parts.',
 	'cast-number-unknown': 'A cast number without a name; give it one.',
+	'written-once': 'A value stands once and was taken for the rows below it.',
 	'row-not-read': 'A row that is no scene; left out.',
 	more: 'More of the same.'
 };
@@ -74,6 +75,7 @@ const details = {
 	'text-damaged': (d: ScriptWords): string => count(Number(d.count), 'character', 'characters'),
 	'too-many-scenes': (d: ScriptWords): string => `more than ${d.limit}`,
 	'xml-damaged': (d: ScriptWords): string => `${count(Number(d.count), 'place', 'places')}, this the first`,
+	'written-once': (d: ScriptWords): string => columnName(d.column),
 	'sheet-no-column': (d: ScriptWords): string => columnName(d.column),
 	'cell-repaired': (d: ScriptWords): string =>
 		`${columnName(d.column)}, ${d.cell}: “${d.shown}” is ${d.read}`,

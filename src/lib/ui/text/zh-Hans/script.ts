@@ -46,6 +46,7 @@ export const script = {
 		'pages-missing': '有场次没写页数，先记1/8页。',
 		'scene-in-parts': '同一场有多行，读作分段。',
 		'cast-number-unknown': '演员编号没有对应的名字，请补上。',
+		'written-once': '只写了一次，按下面各行都相同读取。',
 		'row-not-read': '有一行不是场次，没有导入。',
 		more: '还有同样的情况。'
 	},
@@ -64,6 +65,7 @@ export const script = {
 		'text-damaged': (d: ScriptWords) => `${d.count}个字符`,
 		'too-many-scenes': (d: ScriptWords) => `超过${d.limit}场`,
 		'xml-damaged': (d: ScriptWords) => `共${d.count}处，这里是第一处`,
+		'written-once': (d: ScriptWords) => columnName(d.column),
 		'sheet-no-column': (d: ScriptWords) => columnName(d.column),
 		'cell-repaired': (d: ScriptWords) => `${columnName(d.column)} ${d.cell}：“${d.shown}”读作${d.read}`,
 		'cell-rounded': (d: ScriptWords) => `${d.cell}：“${d.shown}”读作${d.read}`,
