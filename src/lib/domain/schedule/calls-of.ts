@@ -3,15 +3,21 @@ import type { PersonId } from '../ids.ts';
 import type { DaySummary } from './summarise-day.ts';
 
 /** When somebody is called and let go on a date, over all units of it: minutes after its midnight. */
-export type CallOfDay = { readonly date: DayKey; readonly callAt: number; readonly wrapAt: number };
+export type CallOfDay = {
+	readonly date: DayKey;
+	readonly callAt: number;
+	readonly wrapAt: number;
+	/** meals between the two */
+	readonly meals: readonly { readonly from: number; readonly to: number }[];
+};
 
 /** A person's calls in order of date. Days without a date are left out: nobody can be called on them. */
 export function callsOf(
-	summaries: readonly Pick<DaySummary, 'date' | 'called'>[],
+	summaries: readonly Pick<DaySummary, 'date' | 'called' | 'meals'>[],
 	personId: PersonId | string
 ): CallOfDay[] {
 	const days = new Map<DayKey, CallOfDay>();
-	for (const { date, called } of summaries) {
+	for (const { date, called, meals } of summaries) {
 		if (date === null) continue;
 		for (const one of called) {
 			if (one.personId !== personId) continue;
@@ -19,7 +25,13 @@ export function callsOf(
 			days.set(date, {
 				date,
 				callAt: Math.min(before?.callAt ?? Infinity, one.callAt),
-				wrapAt: Math.max(before?.wrapAt ?? 0, one.wrapAt)
+				wrapAt: Math.max(before?.wrapAt ?? 0, one.wrapAt),
+				meals: [
+					...(before?.meals ?? []),
+					...meals
+						.map(({ startsAt, minutes }) => ({ from: startsAt, to: startsAt + minutes }))
+						.filter(({ from, to }) => from >= one.callAt && to <= one.wrapAt)
+				]
 			});
 		}
 	}
