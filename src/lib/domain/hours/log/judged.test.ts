@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../calendar/day-key.ts';
+import type { PersonId, ProductionId } from '../../ids.ts';
+import { newRow } from '../../schedule/new-rows.ts';
+import { personRecord, productionRecord, type Person } from '../../schedule/records.ts';
+import { contractOf, overtimeOf } from '../deal.ts';
+import { judgeHours, ruleSetOf, type Judging } from './judged.ts';
+import type { Keyed, LoggedEntry } from './logged.ts';
+import { dayStandings } from './standing.ts';
+
+const production = newRow(productionRecord, 'p' as ProductionId, {
+	zone: 'Asia/Shanghai',
+	contractMinutes: 600
+});
+const grip = newRow(personRecord, 'wang' as PersonId, { name: 'Wang', department: 'camera' });
+const entry = (date: string, start: string, end: string): Keyed<LoggedEntry> => ({
+	key: date,
+	id: date,
+	person: 'wang',
+	by: 'u',
+	byName: 'Wang',
+	self: true,
+	station: null,
+	at: 0,
+	zone: '',
+	device: 'phone',
+	kind: 'entry',
+	type: 'work',
+	date: day(date),
+	start,
+	end,
+	startFold: null,
+	endFold: null,
+	breaks: [{ start: '12:00', end: '13:00', paid: false, kind: 'meal' }],
+	note: '',
+	supersedes: [],
+	reason: '',
+	punches: []
+});
+const call = (date: string, callAt: number, wrapAt: number) => ({
+	date: day(date),
+	callAt,
+	wrapAt,
+	meals: [{ from: 720, to: 780 }]
+});
+const judge = (entries: Keyed<LoggedEntry>[], more: Partial<Judging> = {}) =>
+	judgeHours({
+		person: grip,
+		production,
+		days: dayStandings(entries).values(),
+		calls: [],
+		today: day('2026-11-12'),
+		...more
+	});
+
+describe('a week that is half worked and half planned', () => {
+	// Mon 9 and Tue 10 Nov 2026: 07:00–20:00 less an hour is 12 h, 4 h of it above eight.
+	const worked = [entry('2026-11-09', '07:00', '20:00'), entry('2026-11-10', '07:00', '20:00')];
+
+	test('counts what was logged, and the board for the days to come', () => {
+		const judged = judge(worked, {
+			calls: [call('2026-11-09', 420, 1500), call('2026-11-12', 420, 1200), call('2026-11-11', 420, 1200)]
+		});
+		expect(judged.workDays.map(({ date, worked: minutes, planned }) => [date, minutes, planned])).toEqual([
+			['2026-11-09', 720, false],
+			['2026-11-10', 720, false],
+			['2026-11-12', 720, true]
+		]);
+		expect(judged.weeks[0]).toMatchObject({ worked: 2160, premium: 720 });
+	});
+
+	test('says a limit that the plan will break before it is broken', () => {
+		const judged = judge(worked, { calls: [call('2026-11-12', 420, 1260)], today: day('2026-11-11') });
+		expect(judged.flagsOn.get(day('2026-11-12'))?.map(({ code }) => code)).toContain('OT_DAY_GT_3H');
+	});
+
+	test('a wrap past midnight shortens the rest before the next call', () => {
+		const judged = judge([entry('2026-11-09', '09:00', '26:00')], {
+			calls: [call('2026-11-10', 420, 1080)],
+			today: day('2026-11-10')
+		});
+		const short = judged.flags.find(({ code }) => code === 'REST_SHORT');
+		// wrapped at 02:00, called at 07:00: five hours of rest, five short of ten
+		expect(short).toMatchObject({ date: '2026-11-10', minutes: 300 });
+	});
+});
+
+test('a day off and a day without an end count no hours; the second says so', () => {
+	const off: Keyed<LoggedEntry> = {
+		...entry('2026-11-09', '07:00', '20:00'),
+		type: 'off',
+		start: null,
+		end: null
+	};
+	const open: Keyed<LoggedEntry> = { ...entry('2026-11-10', '07:00', '20:00'), end: null };
+	const judged = judge([off, open]);
+	expect(judged.workDays).toEqual([]);
+	expect(judged.flags.map(({ code }) => code)).toEqual(['MISSING_END']);
+});
+
+test('the rules are the person’s own, else the production’s, else those of its commission', () => {
+	const person = (ruleSet: string): Pick<Person, 'ruleSet'> => ({ ruleSet });
+	expect(ruleSetOf({ ruleSet: '', commission: 'overseas-vertical' }, null)).toBe('us-ca-crew');
+	expect(ruleSetOf({ ruleSet: 'uk-tv-drama', commission: 'own' }, person(''))).toBe('uk-tv-drama');
+	expect(ruleSetOf({ ruleSet: 'uk-tv-drama', commission: 'own' }, person('us-sag-performer'))).toBe(
+		'us-sag-performer'
+	);
+	expect(ruleSetOf({ ruleSet: 'made-up', commission: 'own' }, person('nonsense'))).toBe('cn-standard');
+});
+
+test('four hours of overtime of a package are worth what an hour of it is worth, times the law’s multiplier', () => {
+	// A package of 6,000 for 10 days is 600 a day; the agreed ten hours make 60 an hour; 4 h × 1.5 × 60 = 360.
+	const deal = { pay: 'package', amount: 600_000, packageDays: 10, paysOvertime: false } as const;
+	const judged = judge([entry('2026-11-09', '07:00', '20:00')], { deal: contractOf(deal) });
+	expect(judged.pay?.hourly).toBe(60);
+	expect(overtimeOf(judged.workDays, judged.pay?.hourly ?? null, deal.paysOvertime)).toEqual({
+		minutes: 240,
+		value: 36_000,
+		paid: false
+	});
+	expect(contractOf({ ...deal, packageDays: null })).toBeNull();
+});
