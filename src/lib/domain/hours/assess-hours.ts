@@ -4,7 +4,7 @@ import { zoneClock, type ZoneClock } from '../calendar/zone-clock.ts';
 import { afterContract, rateDays, rounded, tiersFor, typedDays, type RatedDay } from './buckets.ts';
 import { standing } from './corrections.ts';
 import { flagsOf, inOrder, type Flagger } from './flagger.ts';
-import { checkLimits, weeksOf } from './limits.ts';
+import { checkLimits, weeksOf, type Week } from './limits.ts';
 import { checkMeals } from './meals.ts';
 import { checkMinor } from './minors.ts';
 import { payFor, rateFor, type Rate } from './pay.ts';
@@ -64,8 +64,9 @@ export function assessHours(input: HoursInput): Result {
 	const paid =
 		contracted === null ? rated : rateDays(days, typed, afterContract(tiers, contracted), rules.weekStart);
 
+	const weeks = weeksOf(shifts, days, rules);
 	const rate = person.contract && rateFor(person.contract, rules, tiers.daily);
-	const penalties = penaltiesOf({ shifts, days, rated, rules, clock, person, rate, flag });
+	const penalties = penaltiesOf({ shifts, days, rated, weeks, rules, clock, person, rate, flag });
 	days.forEach((day, i) => {
 		const premium = rated[i]!.premium;
 		if (day.planned && premium > 0)
@@ -86,7 +87,7 @@ export function assessHours(input: HoursInput): Result {
 	withRest(workDays, days, shifts);
 	return {
 		workDays,
-		weeks: weeksFor(shifts, days, rated, rules),
+		weeks: weeksFor(weeks, days, rated),
 		months: monthsFor(workDays, rated),
 		flags: inOrder(flags),
 		pay: person.contract && rate ? payFor(workDays, rate, person.contract, rules) : null,
@@ -104,6 +105,7 @@ type ForPenalties = {
 	readonly shifts: readonly Shift[];
 	readonly days: readonly Day[];
 	readonly rated: readonly RatedDay[];
+	readonly weeks: readonly Week[];
 	readonly rules: Rules;
 	readonly clock: ZoneClock;
 	readonly person: Person;
@@ -112,7 +114,17 @@ type ForPenalties = {
 };
 
 /** Checks limits, meals and a minor's own numbers; answers the penalties of each work day. */
-function penaltiesOf({ shifts, days, rated, rules, clock, person, rate, flag }: ForPenalties): Penalty[][] {
+function penaltiesOf({
+	shifts,
+	days,
+	rated,
+	weeks,
+	rules,
+	clock,
+	person,
+	rate,
+	flag
+}: ForPenalties): Penalty[][] {
 	const penalties = days.map((): Penalty[] => []);
 	const { fixedAt } = rules.workday;
 	/** the work day a shift was called on */
@@ -125,6 +137,7 @@ function penaltiesOf({ shifts, days, rated, rules, clock, person, rate, flag }: 
 			shifts,
 			days,
 			rated,
+			weeks,
 			rules,
 			clock,
 			hasOptedOut: person.hasOptedOut,
@@ -189,14 +202,8 @@ function withRest(workDays: Mutable<WorkDay>[], days: readonly Day[], shifts: re
 	});
 }
 
-function weeksFor(
-	shifts: readonly Shift[],
-	days: readonly Day[],
-	rated: readonly RatedDay[],
-	rules: Rules
-): Result['weeks'] {
+function weeksFor(weeks: readonly Week[], days: readonly Day[], rated: readonly RatedDay[]): Result['weeks'] {
 	const premium = new Map<number, number>();
-	const weeks = weeksOf({ shifts, days, rules });
 	days.forEach((day, i) => {
 		const week = weeks.findLast(({ start }) => start <= day.day)!.start;
 		premium.set(week, (premium.get(week) ?? 0) + rated[i]!.premium);

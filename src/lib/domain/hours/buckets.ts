@@ -169,12 +169,14 @@ function summed(runs: readonly Run[]): RatedDay {
 
 /** What is paid: each bucket above ×1 of a work day taken to the step of overtime rounding (H17). */
 export function rounded(buckets: Buckets, rounding: Rules['rounding']): Buckets {
-	if (rounding?.scope !== 'overtime') return { ...buckets };
+	if (rounding?.scope !== 'overtime') return buckets;
 	const { unit, up } = rounding;
 	const steps = (minutes: Minutes) =>
 		(up ? Math.ceil(minutes / unit) : Math.floor((2 * minutes + unit) / (2 * unit))) * unit;
 	const paid: Record<string, number> = {};
-	for (const [multiplier, minutes] of Object.entries(buckets))
-		paid[multiplier] = Number(multiplier) > 1 ? steps(minutes) : minutes;
+	for (const multiplier in buckets) {
+		const minutes = buckets[multiplier]!;
+		paid[multiplier] = multiplier === '1' ? minutes : steps(minutes);
+	}
 	return paid;
 }

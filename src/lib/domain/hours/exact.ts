@@ -16,6 +16,18 @@ const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 
 /** The fraction a decimal stands for as written: 21.75 is 87/4. Throws for text that is no decimal. */
 export function decimal(raw: number | string): Exact {
+	const known = read.get(raw);
+	if (known) return known;
+	if (read.size > 5000) read.clear();
+	const exact = readDecimal(raw);
+	read.set(raw, exact);
+	return exact;
+}
+
+/** Rates, multipliers and steps come again for every person and day. */
+const read = new Map<number | string, Exact>();
+
+function readDecimal(raw: number | string): Exact {
 	const match = WRITTEN.exec(String(raw).trim());
 	if (!match) throw new RangeError(`"${raw}" is not a decimal number`);
 	const [, sign, whole, part = '', exponent = '0'] = match;

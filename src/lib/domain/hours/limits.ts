@@ -15,6 +15,7 @@ export type Judged = {
 	readonly shifts: readonly Shift[];
 	readonly days: readonly Day[];
 	readonly rated: readonly RatedDay[];
+	readonly weeks: readonly Week[];
 	readonly rules: Rules;
 	readonly clock: ZoneClock;
 	/** whether the person has signed the opt-out a limit names (`opt_out_48`) */
@@ -133,8 +134,8 @@ function consecutive(limit: Limit['is'], { days, rules }: Judged, raise: Raise):
 	});
 }
 
-const idsOf = (...shifts: readonly Shift[]): string[] =>
-	shifts.flatMap(({ entries }) => entries.map(({ id }) => id));
+const idsOf = (shifts: readonly Shift[]): readonly string[] =>
+	shifts.length === 1 ? shifts[0]!.ids : shifts.flatMap(({ ids }) => ids);
 
 function dailyRest(limit: Limit['is'], { shifts }: Judged, raise: Raise): void {
 	const least = numberOr(limit.minMin, 0);
@@ -142,11 +143,17 @@ function dailyRest(limit: Limit['is'], { shifts }: Judged, raise: Raise): void {
 		const [earlier, later] = [shifts[i - 1]!, shifts[i]!];
 		const rest = later.from - earlier.to;
 		if (rest < least)
-			raise(later.day, least - rest, idsOf(earlier, later), { rest, limit: least, short: least - rest }, i);
+			raise(
+				later.day,
+				least - rest,
+				[...earlier.ids, ...later.ids],
+				{ rest, limit: least, short: least - rest },
+				i
+			);
 	}
 }
 
-type Week = {
+export type Week = {
 	readonly start: number;
 	readonly shifts: Shift[];
 	readonly gaps: { minutes: Minutes; next: Instant | null }[];
@@ -155,10 +162,10 @@ type Week = {
 };
 
 /** Weeks with a shift, in order, and the rests that begin in them; the last rest is open-ended. */
-export function weeksOf({ shifts, days, rules }: Pick<Judged, 'shifts' | 'days' | 'rules'>): Week[] {
+export function weeksOf(shifts: readonly Shift[], days: readonly Day[], { weekStart }: Rules): Week[] {
 	const weeks = new Map<number, Week>();
 	const at = (day: number): Week => {
-		const start = weekOf(day, rules.weekStart);
+		const start = weekOf(day, weekStart);
 		let week = weeks.get(start);
 		if (!week) weeks.set(start, (week = { start, shifts: [], gaps: [], dates: new Set(), worked: 0 }));
 		return week;
@@ -184,7 +191,7 @@ function weeklyRest(limit: Limit['is'], judged: Judged, raise: Raise): void {
 	const altMin = numberOr(alt.minMin, Infinity);
 	const notBefore = typeof alt.nextCallNotBefore === 'string' ? (parseClock(alt.nextCallNotBefore) ?? 0) : 0;
 	const clockAt = (at: Instant): Minutes => ((judged.clock.localOf(at) % 1440) + 1440) % 1440;
-	for (const week of weeksOf(judged)) {
+	for (const week of judged.weeks) {
 		if (week.gaps.length === 0) continue;
 		const least = week.dates.size === 6 ? inSix : usual;
 		const isEnough = week.gaps.some(
@@ -193,7 +200,7 @@ function weeklyRest(limit: Limit['is'], judged: Judged, raise: Raise): void {
 		);
 		if (isEnough) continue;
 		const rest = Math.max(...week.gaps.map(({ minutes }) => minutes));
-		raise(week.start, least - rest, idsOf(...week.shifts), { rest, limit: least, short: least - rest });
+		raise(week.start, least - rest, idsOf(week.shifts), { rest, limit: least, short: least - rest });
 	}
 }
 
@@ -204,7 +211,7 @@ function breakRequired(limit: Limit['is'], { shifts }: Judged, raise: Raise): vo
 		if (shift.workedMinutes <= over) continue;
 		const isLong = ({ from, to }: { readonly from: Instant; readonly to: Instant }) => to - from >= least;
 		if (shift.gaps.some(isLong) || shift.entries.some(({ breaks }) => breaks.some(isLong))) continue;
-		raise(shift.day, shift.workedMinutes - over, idsOf(shift), { worked: shift.workedMinutes, limit: over });
+		raise(shift.day, shift.workedMinutes - over, shift.ids, { worked: shift.workedMinutes, limit: over });
 	}
 }
 
@@ -212,7 +219,7 @@ function averageWeek(limit: Limit['is'], judged: Judged, raise: Raise): void {
 	const most = numberOr(limit.limitMin, 2880);
 	const span = numberOr(limit.weeks, 17);
 	if (judged.hasOptedOut(String(limit.optOutKey ?? ''))) return;
-	const weeks = weeksOf(judged);
+	const { weeks } = judged;
 	const first = weeks[0]?.start ?? 0;
 	for (const week of weeks) {
 		const elapsed = Math.min(span, (week.start - first) / 7 + 1);
@@ -223,7 +230,7 @@ function averageWeek(limit: Limit['is'], judged: Judged, raise: Raise): void {
 		raise(
 			week.start,
 			Math.ceil(average - most),
-			within.flatMap(({ shifts }) => idsOf(...shifts)),
+			within.flatMap(({ shifts }) => idsOf(shifts)),
 			{
 				average: Math.round(average),
 				limit: most,

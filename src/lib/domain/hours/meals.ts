@@ -40,9 +40,8 @@ export function checkMeals(shift: Shift, meal: MealRule, flag: Flagger): LateMea
 		const minutes = at - clock - within;
 		if (minutes <= 0) return;
 		late.push({ code, late: minutes });
-		const ids = shift.entries.map(({ id }) => id);
 		const figures = { after: at - clock, limit: within, late: minutes };
-		flag(code, dayOfNumber(shift.day), meal.severity, minutes, ids, figures, meal.source);
+		flag(code, dayOfNumber(shift.day), meal.severity, minutes, shift.ids, figures, meal.source);
 	};
 	for (const { from, restartsAt, isMeal } of pausesOf(shift, meal)) {
 		if (isMeal) {

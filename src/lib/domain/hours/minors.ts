@@ -12,12 +12,11 @@ export function checkMinor(
 	clock: ZoneClock,
 	flag: Flagger
 ): void {
-	const ids = shift.entries.map(({ id }) => id);
 	const date = dayOfNumber(shift.day);
 	const wrap = clock.localOf(shift.to) - shift.day * 1440;
 	if (latestWrap !== null && wrap > latestWrap)
-		flag('MINOR_LATE_WRAP', date, 'warn', wrap - latestWrap, ids, { wrap, limit: latestWrap });
+		flag('MINOR_LATE_WRAP', date, 'warn', wrap - latestWrap, shift.ids, { wrap, limit: latestWrap });
 	const there = shift.to - shift.from - shift.gaps.reduce((sum, { from, to }) => sum + to - from, 0);
 	if (onSet !== null && there > onSet)
-		flag('MINOR_HOURS', date, 'warn', there - onSet, ids, { worked: there, limit: onSet });
+		flag('MINOR_HOURS', date, 'warn', there - onSet, shift.ids, { worked: there, limit: onSet });
 }

@@ -74,8 +74,10 @@ export function payFor(
 	let penalties = ZERO;
 	const currency = contract.currency ?? rate.currency;
 	for (const day of days) {
-		for (const [multiplier, paid] of Object.entries(day.payBuckets))
-			minutes.set(Number(multiplier), (minutes.get(Number(multiplier)) ?? 0) + paid);
+		for (const key in day.payBuckets) {
+			const multiplier = Number(key);
+			minutes.set(multiplier, (minutes.get(multiplier) ?? 0) + day.payBuckets[key]!);
+		}
 		for (const penalty of day.penalties) {
 			if (penalty.hours !== undefined) penalties = plus(penalties, times(hourly, decimal(penalty.hours)));
 			else if (penalty.amount !== undefined && (penalty.currency ?? currency) === currency)

@@ -11,6 +11,8 @@ export type Shift = Span & {
 	/** local date of the call, as a day number */
 	readonly day: number;
 	readonly entries: readonly ReadEntry[];
+	/** ids of its entries */
+	readonly ids: readonly string[];
 	/** worked stretches: from, to, from, to …, in order, without touching */
 	readonly worked: readonly Instant[];
 	/** stretches between its entries, in order */
@@ -115,7 +117,8 @@ function makeShift(day: number, entries: readonly ReadEntry[]): Shift {
 	const worked = without(spans, deducted);
 	let workedMinutes = 0;
 	for (let i = 0; i < worked.length; i += 2) workedMinutes += worked[i + 1]! - worked[i]!;
-	return { day, from: spans[0]!, to: spans.at(-1)!, entries, worked, gaps, workedMinutes };
+	const ids = entries.map(({ id }) => id);
+	return { day, from: spans[0]!, to: spans.at(-1)!, entries, ids, worked, gaps, workedMinutes };
 }
 
 /** Stretches less the union of what is deducted. */

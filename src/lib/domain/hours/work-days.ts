@@ -17,9 +17,6 @@ export type Day = {
 	readonly shifts: readonly Shift[];
 };
 
-const idsOf = (shifts: readonly Shift[]): string[] =>
-	shifts.flatMap(({ entries }) => entries.map(({ id }) => id));
-
 export function workDaysOf(shifts: readonly Shift[], rules: Rules, clock: ZoneClock): Day[] {
 	const { fixedAt } = rules.workday;
 	return fixedAt === null ? shifts.map(dayOfShift) : fixedDays(shifts, fixedAt, clock);
@@ -34,7 +31,7 @@ function dayOfShift(shift: Shift): Day {
 		calls,
 		workedMinutes: shift.workedMinutes,
 		planned: shift.entries.some((entry) => entry.planned),
-		entries: idsOf([shift]),
+		entries: shift.ids,
 		shifts: [shift]
 	};
 }
