@@ -18,7 +18,10 @@ export type CastCell = {
 	readonly repaired: boolean;
 };
 
-const NUMBERED = /^(?:no\.?\s*|#)?(\d{1,3})\s*[.、:)-]\s*(\D.*)$|^(\D.*?)\s*\(\s*(\d{1,3})\s*\)$/i;
+const NUMBERED =
+	/^(?:no\.?\s*|#)?(\d{1,3})(?:\s*[.、:)-]\s*|\s+(?=\p{sc=Han}))(\D.*)$|^(\D.*?)\s*\(\s*(\d{1,3})\s*\)$/iu;
+/** `1-3`: one to three. */
+const RANGE = /^(\d{1,3})\s*[-–~至]\s*(\d{1,3})$/;
 const NUMBER = /^(?:no\.?\s*|#)?(\d{1,3})(?:\.0+)?$/i;
 
 export function readCastCell(cell: Cell): CastCell {
@@ -34,13 +37,16 @@ export function readCastCell(cell: Cell): CastCell {
 		typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).split('.').map(Number) : null;
 	const broken = pair ?? decimal;
 	if (broken) return { names, numbers: broken, said, background, repaired: true };
-	for (const piece of text.split(/[,;、\n|]+|\s*[/&+]\s*/)) {
+	for (const piece of text.split(/[,;、\n|]+|\s*[/&+]\s*|\s+(?=\d{1,3}\s*[.:)]\s*\D)/)) {
 		const item = oneSpaced(piece);
 		const list = item.split(' ');
 		if (item === '' || isNothing(item)) continue;
 		const numbered = NUMBERED.exec(item);
+		const [from, to] = (RANGE.exec(item) ?? []).slice(1).map(Number);
 		if (list.every((word) => NUMBER.test(word))) {
 			for (const word of list) numbers.push(Number(NUMBER.exec(word)?.[1]));
+		} else if (from !== undefined && to !== undefined && from < to && to - from < 40) {
+			for (let number = from; number <= to; number++) numbers.push(number);
 		} else if (numbered) {
 			const [number, name] = [
 				Number(numbered[1] ?? numbered[4]),

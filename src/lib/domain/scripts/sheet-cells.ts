@@ -57,6 +57,27 @@ export function readWrittenDay(text: string): DayKey | null {
 	return readDay(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`);
 }
 
+/** A day with its year anywhere in a text: also `Thursday, November 12, 2026`, `12 Nov 2026`, `20261112`. */
+export function findWrittenDay(text: string): DayKey | null {
+	const numbers = /(?<!\d)\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/.exec(text)?.[0];
+	if (numbers) return readWrittenDay(numbers);
+	const compact = /^(20\d{2})(\d{2})(\d{2})$/.exec(text);
+	if (compact) return readDay(`${compact[1]}-${compact[2]}-${compact[3]}`);
+	const american = /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/.exec(text);
+	const british = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/.exec(text);
+	const month = monthOf(american?.[1] ?? british?.[2] ?? '');
+	if (month === 0) return null;
+	const two = (value: number | string = ''): string => String(value).padStart(2, '0');
+	return readDay(`${american?.[3] ?? british?.[3]}-${two(month)}-${two(american?.[2] ?? british?.[1])}`);
+}
+
+/** A day without its year: `11月12日（周四）`, `Tue 10 Nov`, `Nov 10`, `12号`, `11/12`, `11.12`. */
+const saysDay = (text: string): boolean =>
+	/\d{1,2}月\d{1,2}日?|(?<!\d)\d{1,2}号|^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(text) ||
+	[/([A-Za-z]{3,9})\.?[\s-]+\d{1,2}(?!\d)/g, /\d{1,2}[\s-]+([A-Za-z]{3,9})/g].some((form) =>
+		[...text.matchAll(form)].some(([, month]) => monthOf(month ?? '') > 0)
+	);
+
 export type ReadEighths = { eighths: number; repaired: boolean; rounded: boolean };
 
 const VULGAR: Readonly<Record<string, string>> = {
@@ -127,8 +148,9 @@ export function readSceneNumber(cell: Cell, near: number | null): ReadNumber | n
 	}
 	const text = oneSpaced(foldWidth(textOf(cell))).replace(/[–—－]/g, '-');
 	if (text === '' || text.length > 40) return null;
-	const part = /\s*[(\s,-](?:pt|part)\.?\s*(\d{1,2})\)?$|\s*[(\s-]?(?:第?(\d{1,2})部分)\)?$/i.exec(text);
-	const body = part ? text.slice(0, part.index) : text;
+	const part =
+		/[\s(,-]*(?:pt|part)\.?\s*(\d{1,2})\)?$/i.exec(text) ?? /[\s(-]*第?(\d{1,2})部分\)?$/.exec(text);
+	const body = (part ? text.slice(0, part.index) : text).replace(/\s*\(?cont(?:'?d|inued)?\.?\)?$/i, '');
 	const both =
 		/^第?\s*([0-9〇零一二两三四五六七八九十百]{1,6})\s*集\s*-?\s*第?\s*([0-9〇零一二两三四五六七八九十百]{1,6}[A-Za-z]?)\s*场?$/.exec(
 			body
@@ -142,7 +164,7 @@ export function readSceneNumber(cell: Cell, near: number | null): ReadNumber | n
 			return {
 				number: `${episode}-${scene}`,
 				episode,
-				part: Number(part?.[1] ?? part?.[2] ?? 0),
+				part: Number(part?.[1] ?? 0),
 				repaired: false
 			};
 	}
@@ -150,11 +172,14 @@ export function readSceneNumber(cell: Cell, near: number | null): ReadNumber | n
 		.replace(/^(?:第|scene|sc\.?|场次?)\s*/i, '')
 		.replace(/\s*场$/, '')
 		.replace(/\.0+$/, '')
-		.replace(/[.、]$/, '');
+		.replace(/[.、]$/, '')
+		.replace(/^0+(?=\d)/, '')
+		// Two scenes shot as one: 12, 13 or 12+13.
+		.replace(/(?<=\d[A-Za-z]?)\s*[,&+、]\s*(?=\d)/g, '/');
 	const numeral = /^\p{sc=Han}+$/u.test(bare) ? readNumeral(bare) : null;
 	const number = numeral === null ? bare.replace(/\s+/g, '').toUpperCase() : String(numeral);
 	if (!/^[A-Z]{0,3}\d{1,5}[A-Z]{0,3}(?:[-./]\d{1,4}[A-Z]{0,2})*$/.test(number)) return null;
-	return { number, episode: null, part: Number(part?.[1] ?? part?.[2] ?? 0), repaired: false };
+	return { number, episode: null, part: Number(part?.[1] ?? 0), repaired: false };
 }
 
 /** `3`, `第3集`, `EP 3`, `Episode 3`, 三; of a scene cut into several, `3, 4`, the first. Null for anything else. */
@@ -169,9 +194,14 @@ export function readEpisodeCell(cell: Cell): number | null {
 
 export type Light = { intExt: IntExt | null; time: TimeOfDay | null };
 
+const SHORT: Readonly<Record<string, string>> = { D: 'DAY', N: 'NIGHT', MORN: 'MORNING', EVE: 'EVENING' };
+
 /** `日内`, `夜/外`, `INT`, `I/E`, `D`, `EXT NIGHT`, `黄昏`: whatever of it is there; null when some of it is unknown. */
 export function readLight(text: string): Light | null {
-	const han = readHanLight(text);
+	// 夜戏, 日景, 雨夜: a scene by night, by day, a night it rains.
+	const han = readHanLight(
+		text.replace(/^[雨雪阴晴]+(?=\p{sc=Han})/u, '').replace(/(?<=[日夜晨昏晚])[戏景]$/, '')
+	);
 	if (han) return { intExt: han.intExt, time: han.time };
 	let int = false;
 	let ext = false;
@@ -183,7 +213,7 @@ export function readLight(text: string): Light | null {
 		if (/^(?:I|INT|INTERIOR|INSIDE)$/.test(word)) int = true;
 		else if (/^(?:E|EXT|EXTERIOR|OUTSIDE)$/.test(word)) ext = true;
 		else if (/^(?:IE|INTEXT|EXTINT)$/.test(word)) int = ext = true;
-		else rest.push(word === 'D' ? 'DAY' : word === 'N' ? 'NIGHT' : word);
+		else rest.push(SHORT[word] ?? word);
 	}
 	const intExt = int && ext ? 'int-ext' : int ? 'int' : ext ? 'ext' : null;
 	if (rest.length === 0) return intExt ? { intExt, time: null } : null;
@@ -229,16 +259,16 @@ export function readShootDay(cell: Cell): ReadDay | null | undefined {
 	const label = oneSpaced(foldWidth(textOf(cell)));
 	if (label === '' || NO_DAY.test(label)) return null;
 	if (label.length > 80) return undefined;
-	const written = readWrittenDay(label) ?? readWrittenDay(/\d{4}\s*[-/.年].*$/.exec(label)?.[0] ?? '');
+	const written = findWrittenDay(label);
 	const numbered =
 		/^(?:end of )?(?:shoot(?:ing)?\s*)?(?:day|d)\s*#?\s*(\d{1,3})(?!\d)/i.exec(label) ??
 		/^第?\s*([0-9一二两三四五六七八九十百]{1,4})\s*(?:个?拍摄日|天|日(?!期))/.exec(label) ??
 		/^(?:拍摄日|拍摄第)\s*([0-9一二三四五六七八九十百]{1,4})/.exec(label) ??
+		/^(\d{1,3})(?:st|nd|rd|th)\s+day\b/i.exec(label) ??
 		/^(\d{1,3})(?:\.0+)?$/.exec(label);
 	const number = numbered ? readNumeral(numbered[1] ?? '') : null;
 	if (number !== null || written) return { number, date: written, label: written ?? label };
-	const pairs = typedPairs(label) ?? (/^\d{1,2}[/.-]\d{1,2}$/.test(label) ? bothWays(0, 0) : null);
-	return pairs ? { number: null, date: null, label } : undefined;
+	return saysDay(label) ? { number: null, date: null, label } : undefined;
 }
 
 export type ReadStatus = 'todo' | 'shooting' | 'shot' | 'partial' | 'dropped' | 'omitted';

@@ -13,18 +13,18 @@ const FIELD_WORDS = {
 	'int-ext': 'ie; int ext; interior exterior; 内外; 内外景; 景别',
 	time: 'dn; day night; time of day; tod; time; 日夜; 时间; 时段; 日夜景; 气氛; 昼夜',
 	light:
-		'int ext day night; ie dn; dn ie; 日夜内外; 内外日夜; 景光; 光线; 光; 气氛内外; 内外气氛; 日夜内外景; 内外景日夜',
-	set: 'set; sets; set name; set description; scene set; 场景; 场景名; 场景名称; 主场景; 景; 大场景',
+		'int ext day night; int ext dn; ie dn; dn ie; dn int ext; 场景类型; 日夜内外; 内外日夜; 景光; 光线; 光; 气氛内外; 内外气氛; 日夜内外景; 内外景日夜',
+	set: 'set; sets; set name; script location; set description; scene set; 场景; 场景名; 场景名称; 主场景; 景; 大场景',
 	'sub-set': 'sub set; subset; set detail; room; 次场景; 分场景; 子场景; 副场景; 小场景; 细分场景',
 	location:
-		'location; locations; shoot location; shooting location; filming location; 拍摄地; 拍摄地点; 拍摄场地; 实景地; 取景地; 地点; 外景地; 实拍地',
+		'location; locations; location name; shoot location; shooting location; filming location; 拍摄地; 拍摄地点; 拍摄场地; 实景地; 取景地; 地点; 外景地; 实拍地',
 	pages: 'pages; page; pgs; pg; page count; length; 页数; 页; 篇幅; 剧本页数; 页长',
-	eighths: 'eighths; 8ths; 1 8ths; eighths of a page; 八分之一页; 八分页',
+	eighths: 'eighths; page eighths; page 8ths; 8ths; 1 8ths; eighths of a page; 八分之一页; 八分页',
 	minutes:
 		'minutes; mins; min; est minutes; est min; est mins; estimated minutes; est time; estimated time; estimate; shoot time; shooting time; shoot minutes; est shoot minutes; 预计时长; 预计用时; 预估时间; 预估时长; 预估用时; 拍摄时长; 预计拍摄时间; 预计拍摄时长; 预计时间; 时长; 用时; 拍摄用时; 预计分钟; 分钟',
 	setups: 'setups; setup; set ups; shots; 机位; 机位数; 镜头数; 镜数',
 	seconds:
-		'seconds; secs; screen time; screen seconds; est screen seconds; timing; run time; est timing; 成片时长; 预计成片时长; 屏幕时长; 秒数; 成片秒数; 秒',
+		'seconds; secs; screen time; screen seconds; 时长秒; est screen seconds; timing; run time; est timing; 成片时长; 预计成片时长; 屏幕时长; 秒数; 成片秒数; 秒',
 	'script-page': 'script page; script pages; script pg; page no; page number; 剧本页码; 页码; 剧本页',
 	'script-day': 'script day; story day; scriptday; 剧本日; 剧情日; 戏日; 故事日; 剧情时间; 戏中时间',
 	sequence: 'sequence; seq; 段落; 情节段; 序列',
@@ -39,16 +39,17 @@ const FIELD_WORDS = {
 	'cast-name': 'name; cast name; character name; role; 姓名; 角色名; 人物名; 人物名称; 角色名称; 角色姓名',
 	'shoot-day':
 		'shoot day; shooting day; shootday; day; day no; day number; schedule day; 拍摄日; 拍摄天; 天数; 第几天; 拍摄天数; 拍摄时间; 计划拍摄日; 天',
-	'shoot-date': 'date; shoot date; shooting date; 日期; 拍摄日期; 计划日期',
+	'shoot-date': 'date; shoot date; shooting date; 日期; 拍摄日期; 计划日期; 计划拍摄日期; 预计拍摄日期',
 	order: 'order; strip order; shoot order; shooting order; 拍摄顺序; 顺序; 排序; 序; 序号; 拍序; 顺场',
-	status: 'status; state; shot; done; progress; 状态; 拍摄状态; 完成情况; 进度; 是否拍完; 拍摄情况; 完成',
+	status:
+		'status; state; scene status; shooting status; shot; done; progress; 状态; 拍摄状态; 完成情况; 进度; 是否拍完; 拍摄情况; 完成',
 	notes: 'notes; note; remarks; remark; 备注; 说明; 注意事项; 其他; 其它; 备注说明; 提示',
 	comments: 'comments; comment; 批注; 评论; 意见'
 } as const;
 
 const ELEMENT_WORDS: Readonly<Record<ElementCategory, string>> = {
 	background:
-		'background; background actors; bg; extras; extra; atmosphere; crowd; 群演; 群众; 群众演员; 群杂; 背景演员; 群特',
+		'background; background actors; bg; bg actors; extras; extra; atmosphere; crowd; 群演; 群众; 群众演员; 群杂; 背景演员; 群特',
 	stunts: 'stunts; stunt; 特技; 替身; 武行; 武打; 特技演员; 动作特技; 威亚',
 	vehicles:
 		'vehicles; vehicle; picture vehicles; picture cars; cars; 车辆; 道具车; 戏用车; 戏用车辆; 用车; 车',
@@ -57,7 +58,7 @@ const ELEMENT_WORDS: Readonly<Record<ElementCategory, string>> = {
 	'special-effects': 'special effects; sfx; spfx; effects; 特效; 现场特效; 特殊效果; 烟火; 烟火特效',
 	wardrobe: 'wardrobe; costume; costumes; 服装; 服饰; 服装造型; 戏服',
 	'make-up':
-		'makeup; hair; makeup hair; hair makeup; hair and makeup; makeup and hair; 化妆; 妆发; 妆造; 化妆造型; 造型; 梳化; 发型; 特殊化妆; 特化',
+		'makeup; hair; makeup hair; hair makeup; hair and makeup; makeup and hair; 化妆; 妆发; 妆造; 化妆造型; 造型; 梳化; 发型; 特殊化妆; 特效化妆; 特效妆; 特化',
 	animals: 'animals; animal; livestock; 动物',
 	'animal-wrangler': 'animal wrangler; wrangler; animal handler; 动物指导; 驯兽; 驯兽师; 驯养员',
 	music: 'music; 音乐',
@@ -66,7 +67,7 @@ const ELEMENT_WORDS: Readonly<Record<ElementCategory, string>> = {
 	'set-dressing': 'set dressing; dressing; set dec; 陈设; 布景; 置景; 美术陈设; 制景; 大道具; 陈设道具',
 	greenery: 'greenery; greens; 绿植; 植物',
 	'special-equipment':
-		'special equipment; equipment; grip; 特殊器材; 特殊设备; 设备; 器材; 特种设备; 特种器材',
+		'special equipment; special equip; equipment; grip; 特殊器材; 特殊设备; 设备; 器材; 特种设备; 特种器材',
 	security: 'security; 安保; 保安',
 	labor:
 		'additional labor; additional labour; labor; labour; additional crew; 额外人工; 人工; 劳务; 外雇人员',

@@ -2,7 +2,7 @@
 import type { Cell, Row } from '../cell.ts';
 import { textOf } from '../cell.ts';
 import { foldWidth, oneSpaced } from './letters.ts';
-import { readShootDay, readWrittenDay, type ReadDay } from './sheet-cells.ts';
+import { findWrittenDay, readShootDay, type ReadDay } from './sheet-cells.ts';
 import type { SheetMatching } from './sheet-header.ts';
 
 /** A row that was understood, and is no scene. Rows are counted from 1, as the sheet shows them. */
@@ -25,9 +25,8 @@ export function readBreak(text: string): DayBreak | null {
 	const match = BREAK.exec(text);
 	if (!match || text.length > 200) return null;
 	const bare = text.replace(/^[-–—=*\s]+/, '');
-	const dated = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/.exec(text);
 	const day = readShootDay(bare.slice(0, 60)) ?? { number: null, date: null, label: bare.slice(0, 60) };
-	const date = day.date ?? (dated ? readWrittenDay(dated[0]) : null);
+	const date = day.date ?? findWrittenDay(text);
 	return { end: match[1] !== undefined || /结束|收工|完\s*$|end\b/i.test(bare), day: { ...day, date } };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../calendar/day-key.ts';
 import { dateCell, type Cell, type DateCell } from '../cell.ts';
-import { readEighths, readSceneNumber, readShootDay } from './sheet-cells.ts';
+import { readCastCell } from './sheet-cast.ts';
+import { readEighths, readLight, readSceneNumber, readShootDay } from './sheet-cells.ts';
 import { matchColumns, readCastList, readSheet, type SheetColumn } from './index.ts';
 
 const shown = (date: string, text: string): DateCell => ({ ...dateCell(day(date)), shown: text });
@@ -73,7 +74,11 @@ describe('scene numbers', () => {
 		['第十二场', '12'],
 		['3-01', '3-1'],
 		['A12', 'A12'],
-		['Sc. 7', '7']
+		['Sc. 7', '7'],
+		['12pt1', '12'],
+		["12 (cont'd)", '12'],
+		['001', '1'],
+		['12, 13', '12/13']
 	])('%s is %s', (cell, number) =>
 		expect(readSceneNumber(cell, null)).toMatchObject({ number, repaired: false })
 	);
@@ -100,6 +105,12 @@ test('shoot days are numbers, dates, or nothing yet', () => {
 	expect(readShootDay(dateCell(day('2026-11-12')))).toMatchObject({ date: '2026-11-12', number: null });
 	expect(readShootDay('Day 2 — 2026-11-11')).toMatchObject({ number: 2, date: '2026-11-11' });
 	expect(readShootDay('11月12日')).toMatchObject({ number: null, date: null, label: '11月12日' });
+	for (const written of ['Thursday, November 12, 2026', '12 Nov 2026', '20261112', '2026年11月12日 周四']) {
+		expect(readShootDay(written)).toMatchObject({ date: '2026-11-12' });
+	}
+	for (const yearless of ['Tue 10 Nov', 'Nov. 10', '11月12日（周四）', '12号', '11/12']) {
+		expect(readShootDay(yearless)).toMatchObject({ number: null, date: null });
+	}
 	expect(readShootDay('待定')).toBeNull();
 	expect(readShootDay('perhaps')).toBeUndefined();
 });
@@ -400,3 +411,33 @@ test('a day that stands only in the first row is that row’s; days that stand o
 		data: { column: 'shoot-day' }
 	});
 });
+
+test.each<[string, string, string | null, string | null]>(
+	[
+		...([
+			['日内', 'int', 'day'],
+			['夜戏', null, 'night'],
+			['日景', null, 'day'],
+			['雨夜外', 'ext', 'night'],
+			['黄昏/外', 'ext', 'dusk']
+		] as const),
+		...([
+			['D/I', 'int', 'day'],
+			['N', null, 'night'],
+			['EXT. EVE', 'ext', 'night'],
+			['I/E', 'int-ext', null]
+		] as const)
+	].map(([text, intExt, time]) => [text, text, intExt, time])
+)('%s is read as light', (_, text, intExt, time) => {
+	expect(readLight(text)).toEqual({ intExt, time });
+});
+test.each<[string, number[], string[]]>([
+	['1,2,3', [1, 2, 3], []],
+	['1、2 & 3', [1, 2, 3], []],
+	['1-3', [1, 2, 3], []],
+	['1 3 7', [1, 3, 7], []],
+	['1.林晚 2.陈默', [1, 2], []],
+	['林晚/陈默', [], ['林晚', '陈默']],
+	['LIN WAN, GUARD #2', [], ['LIN WAN', 'GUARD #2']],
+	['无', [], []]
+])('the cast %s', (text, numbers, names) => expect(readCastCell(text)).toMatchObject({ numbers, names }));
