@@ -18,6 +18,8 @@ export const links = {
 	productions: (): string => at('/productions'),
 	newProduction: (): string => at('/productions/new'),
 	page: (production: string, page: PageKey): string => at(`/p/${production}/${page}`),
+	/** What a start still needs. */
+	startList: (production: string): string => at(`/p/${production}/start`),
 	/** The printable breakdown sheets; with a scene: that one alone. */
 	breakdown: (production: string, scene?: string): string =>
 		`${at(`/p/${production}/breakdown`)}${scene ? `?scene=${encodeURIComponent(scene)}` : ''}`,

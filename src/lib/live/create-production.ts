@@ -6,8 +6,11 @@ import { openGuest, openPlan, openScript, productionOf } from '#lib/doc/plan-doc
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ProductionId } from '#lib/domain/ids.ts';
 import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
+import { dressEpisodes } from '#lib/domain/launch/templates/dress-episodes.ts';
+import { ruleSetFor, startOf, TEMPLATES, type Commission } from '#lib/domain/launch/templates/index.ts';
+import { emptyEpisodes } from '#lib/domain/launch/templates/start-of.ts';
 import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
-import { newRow } from '#lib/domain/schedule/new-rows.ts';
+import { byId, newRow } from '#lib/domain/schedule/new-rows.ts';
 import { planOfImport } from '#lib/domain/schedule/plan-of-script.ts';
 import { productionRecord, type SceneText } from '#lib/domain/schedule/records.ts';
 import { firstTexts } from '#lib/domain/schedule/reimport/index.ts';
@@ -27,6 +30,12 @@ export type NewProduction = {
 	readonly shootDates: readonly DayKey[];
 	/** weekdays nobody works on, 1 Monday … 7 Sunday */
 	readonly restWeekdays: readonly number[];
+	/** how it was commissioned: sets what the template says, and its tasks and gates */
+	readonly commission: Commission;
+	/** whether the platform does the final review (titles of the lowest tier) */
+	readonly platformReviews: boolean;
+	/** how many empty episodes to begin with, where there is no script */
+	readonly episodes: number;
 	/** a script that was read and shown; null to start with an empty board */
 	readonly script: ReadScript | null;
 	/** the script's file, and when it was read in, in milliseconds since 1970 */
@@ -81,7 +90,11 @@ export function partsOf(
 	wanted: NewProduction,
 	id: ProductionId
 ): PlanParts & { readonly texts: readonly SceneText[] } {
+	const template = TEMPLATES[wanted.commission];
 	const production = newRow(productionRecord, id, {
+		...template.production,
+		commission: wanted.commission,
+		ruleSet: ruleSetFor(wanted.commission, wanted.zone),
 		title: wanted.title,
 		zone: wanted.zone,
 		currency: wanted.currency,
@@ -107,9 +120,17 @@ export function partsOf(
 		dates: wanted.shootDates,
 		makeId: newId
 	});
+	const episodes = script
+		? dressEpisodes(template, [...script.episodes.values()])
+		: emptyEpisodes(template, wanted.episodes, newId);
+	const start = startOf(template, { ...wanted, episodes: episodes.length }, newId);
 	return {
 		production,
 		...script,
+		episodes: byId(episodes),
+		tasks: byId(start.tasks),
+		taskLinks: byId(start.taskLinks),
+		gates: byId(start.gates),
 		scenes,
 		imports: read?.imports ?? new Map(),
 		texts: read?.texts ?? [],

@@ -202,5 +202,8 @@ const keptShape = () => ({
 	days: '7',
 	rest: [],
 	zone: 'Asia/Shanghai',
-	currency: 'CNY'
+	currency: 'CNY',
+	commission: 'own',
+	reviewer: 'platform',
+	episodes: '60'
 });

@@ -1,6 +1,8 @@
 import { addDays, daysBetween, readDay, type DayKey } from '#lib/domain/calendar/day-key.ts';
 import { workdaysFrom, workdaysWithin } from '#lib/domain/calendar/workdays.ts';
 import { isZone } from '#lib/domain/calendar/zone.ts';
+import type { Commission } from '#lib/domain/launch/templates/index.ts';
+import { COMMISSIONS } from '#lib/domain/schedule/records.ts';
 import type { ReadScript } from '#lib/domain/scripts/types.ts';
 
 /** What has been typed so far, as it was typed; days as the browser's calendar gives them, empty when not chosen. */
@@ -14,6 +16,11 @@ export type Typed = {
 	readonly rest: readonly number[];
 	readonly zone: string;
 	readonly currency: string;
+	readonly commission: string;
+	/** who does the final review: `platform` for titles of the lowest tier, else `regulator` */
+	readonly reviewer: string;
+	/** how many episodes there are to be, for a start without a script */
+	readonly episodes: string;
 };
 
 /** What was typed with nothing wrong in it: all that a production is made of. */
@@ -25,6 +32,10 @@ export type Wanted = {
 	readonly currency: string;
 	readonly shootDates: readonly DayKey[];
 	readonly restWeekdays: readonly number[];
+	readonly commission: Commission;
+	readonly platformReviews: boolean;
+	/** episodes to begin with where there is no script */
+	readonly episodes: number;
 	readonly script: ReadScript | null;
 	/** the script's file */
 	readonly fileName: string;
@@ -47,7 +58,10 @@ export const blank = (today: DayKey, zone: string, currency: string): Typed => (
 	days: '7',
 	rest: [],
 	zone,
-	currency
+	currency,
+	commission: 'platform-original',
+	reviewer: 'platform',
+	episodes: '72'
 });
 
 /** What is wrong, by field: the name of a sentence, with its figure where it has one. */
@@ -59,6 +73,7 @@ export type Wrong = {
 	days?: 'daysWrong' | { readonly daysTooMany: number };
 	rest?: 'restAll';
 	zone?: 'zoneWrong';
+	episodes?: 'episodesWrong';
 };
 
 /** The day, if it is one somebody can mean. */
@@ -72,6 +87,17 @@ const countOf = (typed: string): number | null => {
 	const count = /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : 0;
 	return count >= 1 && count <= DAYS_MOST ? count : null;
 };
+
+/** How many episodes were asked for: none to 500; null for anything else. */
+export const episodesOf = ({ episodes }: Pick<Typed, 'episodes'>): number | null => {
+	const said = episodes.normalize('NFKC').trim();
+	const count = said === '' ? 0 : /^\d{1,3}$/.test(said) ? Number(said) : 501;
+	return count <= 500 ? count : null;
+};
+
+/** The way of commissioning that was chosen. */
+export const commissionOf = ({ commission }: Pick<Typed, 'commission'>): Commission =>
+	COMMISSIONS.find((known) => known === commission) ?? 'platform-original';
 
 /** Everything that is wrong, one sentence a field. Empty when a production can be made. */
 export function wrongIn(typed: Typed): Wrong {
@@ -97,6 +123,7 @@ export function wrongIn(typed: Typed): Wrong {
 		if (days > room) wrong.days = { daysTooMany: room };
 	}
 	if (!isZone(typed.zone)) wrong.zone = 'zoneWrong';
+	if (episodesOf(typed) === null) wrong.episodes = 'episodesWrong';
 	return wrong;
 }
 

@@ -14,6 +14,7 @@ import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
+import { start } from './en/start.ts';
 import { status } from './en/status.ts';
 
 export const more = {
@@ -32,5 +33,6 @@ export const more = {
 	script,
 	settings,
 	sheet,
+	start,
 	status
 };

@@ -14,6 +14,7 @@ import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { sheet } from './zh-Hans/sheet.ts';
+import { start } from './zh-Hans/start.ts';
 import { status } from './zh-Hans/status.ts';
 
 export const more = {
@@ -32,5 +33,6 @@ export const more = {
 	script,
 	settings,
 	sheet,
+	start,
 	status
 };

@@ -1,5 +1,6 @@
 /** Starting a production: what is typed, what the script gave, what the first schedule would be. */
 import { date, duration, eighths } from '../../format.ts';
+import type { TaskKey } from '#lib/domain/launch/templates/index.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { counted } from '../plural.ts';
 
@@ -35,7 +36,86 @@ export const newProduction = {
 	restHint: 'Shoot days skip these.',
 	zone: 'Time zone',
 	currency: 'Currency',
+	commission: {
+		title: 'Who commissioned it?',
+		note: 'Sets contract, calendar, reviews and tasks. Everything can be changed later.',
+		label: 'Commission',
+		names: {
+			'platform-original': 'Platform original',
+			'mini-program': 'Mini-program adaptation',
+			'co-investment': 'Co-investment',
+			'overseas-vertical': 'Overseas vertical',
+			own: 'Our own'
+		},
+		lines: {
+			'platform-original':
+				'The platform brings script and budget, owns both and pays once. The director may not revise the script.',
+			'mini-program':
+				'A reading platform’s story, shot fast. First episodes free, paid from episode 10, decided again at 50.',
+			'co-investment': 'We put in part of the money, own the copyright and get a share of what comes back.',
+			'overseas-vertical':
+				'For an app abroad: no filing in China, the app reviews. Twelve-hour days and twelve hours of rest.',
+			own: 'Own script, own money. Shown to a platform when it is done.'
+		},
+		follows: (rules: string, currency: string) => `Hours are judged by ${rules}. Money in ${currency}.`,
+		rules: {
+			'cn-standard': 'China’s standard working hours',
+			'us-iatse-lowbudget': 'the IATSE low budget terms',
+			'us-ca-crew': 'California’s law for crews',
+			'us-flsa': 'US federal law',
+			'uk-tv-drama': 'the UK TV drama agreement',
+			'eu-wtd': 'the EU working time directive',
+			'': 'rules you choose in Settings'
+		},
+		reviewer: 'Final review by',
+		reviewers: {
+			platform: 'The platform: under a million yuan, general subject',
+			regulator: 'The regulator: a million or more, or a special subject'
+		}
+	},
+	way: {
+		title: 'The way online',
+		note: 'Usual durations, a starting point: nobody publishes official ones.',
+		ready: (day: string, spare: number) =>
+			`By the usual durations all is done on ${day}, ${count(spare, 'day', 'days')} before it has to be online.`,
+		late: (day: string, late: number) =>
+			`By the usual durations all is done on ${day}: ${count(late, 'day', 'days')} too late.`,
+		onTheDay: (day: string) =>
+			`By the usual durations all is done on ${day}, the very day it has to be online.`,
+		beforeNumber: (day: string) => `The planning number would come on ${day}, after shooting has begun.`,
+		all: (n: number) => `All ${n} tasks`,
+		when: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+		block: (from: number, to: number) => `episodes ${from}–${to}`,
+		owner: { producer: 'us', platform: 'platform', regulator: 'regulator' }
+	},
+	tasks: {
+		proposal: 'Proposal',
+		'company-licence': 'Company licence',
+		'platform-approval': 'Platform approves the proposal',
+		rating: 'Platform evaluation',
+		contract: 'Contract',
+		financing: 'Financing',
+		writing: 'Writing',
+		'script-approval': 'Platform approves the script',
+		'planning-number': 'Planning number',
+		casting: 'Casting',
+		preparation: 'Preparation',
+		shoot: 'Shoot',
+		edit: 'Edit',
+		finishing: 'Sound, subtitles, grade',
+		'platform-review-1': 'Platform feedback, round 1',
+		'changes-1': 'Changes asked for',
+		'platform-review-2': 'Platform feedback, round 2',
+		'completion-review': 'Completion review',
+		licence: 'Licence number',
+		delivery: 'Delivery',
+		promotion: 'Filing and promotion',
+		launch: 'Online'
+	} satisfies Record<TaskKey, string>,
+	episodes: 'How many episodes',
+	episodesHint: 'Empty ones, numbered. 0: none yet.',
 	wrong: {
+		episodesWrong: 'A whole number of episodes, from 0 to 500.',
 		titleMissing: 'Give the production a title.',
 		titleLong: 'A title has at most 200 characters.',
 		startsMissing: 'Choose the day of the green light.',

@@ -1,5 +1,8 @@
 /** Names of pages, and of the groups the laptop's rail puts them in. */
 export const pages = {
+	/** in the production's menu */
+	startList: 'Before the first shoot day',
+	breakdown: 'Breakdown sheets',
 	board: 'Board',
 	episodes: 'Episodes',
 	today: 'Today',

@@ -16,7 +16,80 @@ export const newProduction = {
 	restHint: '排拍摄日时跳过。',
 	zone: '时区',
 	currency: '币种',
+	commission: {
+		title: '谁委托制作？',
+		note: '决定合同、日历、审核和任务，之后都能改。',
+		label: '委托方式',
+		names: {
+			'platform-original': '平台自制',
+			'mini-program': '小程序改编剧',
+			'co-investment': '联合出品',
+			'overseas-vertical': '出海竖屏剧',
+			own: '自主出品'
+		},
+		lines: {
+			'platform-original': '平台出剧本和全部预算，版权归平台，一次付清；导演不得改剧本。',
+			'mini-program': '阅读平台的故事，拍得快；前几集免费，第10集起付费，第50集再设卡点。',
+			'co-investment': '我们出一部分钱，拥有版权，按比例分账。',
+			'overseas-vertical': '为海外应用制作：不走国内备案，由应用审核；每天12小时，休息12小时。',
+			own: '自有剧本，自有资金，做完再给平台看。'
+		},
+		follows: (rules: string, currency: string) => `工时按${rules}计算，货币为${currency}。`,
+		rules: {
+			'cn-standard': '中国标准工时制',
+			'us-iatse-lowbudget': 'IATSE低成本协议',
+			'us-ca-crew': '加州剧组工时法',
+			'us-flsa': '美国联邦工时法',
+			'uk-tv-drama': '英国电视剧协议',
+			'eu-wtd': '欧盟工作时间指令',
+			'': '你在设置里选的规则'
+		},
+		reviewer: '成片由谁审',
+		reviewers: {
+			platform: '平台：预算不到一百万元的一般题材',
+			regulator: '主管部门：一百万元及以上，或特殊题材'
+		}
+	},
+	way: {
+		title: '到上线的路',
+		note: '按常见工期估计，仅作起点：官方没有公布时限。',
+		ready: (day: string, spare: number) => `按常见工期，${day}全部完成，比上线日早${spare}天。`,
+		late: (day: string, late: number) => `按常见工期，${day}才能全部完成，晚${late}天。`,
+		onTheDay: (day: string) => `按常见工期，${day}全部完成，正好是上线日。`,
+		beforeNumber: (day: string) => `规划备案号要到${day}才下来，那时已经开机。`,
+		all: (n: number) => `全部${n}项任务`,
+		when: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
+		block: (from: number, to: number) => `第${from}–${to}集`,
+		owner: { producer: '我方', platform: '平台方', regulator: '主管部门' }
+	},
+	tasks: {
+		proposal: '项目申报',
+		'company-licence': '制作许可证',
+		'platform-approval': '平台过会',
+		rating: '平台评级',
+		contract: '签合同',
+		financing: '融资',
+		writing: '写剧本',
+		'script-approval': '平台审剧本',
+		'planning-number': '规划备案号',
+		casting: '选角',
+		preparation: '筹备',
+		shoot: '拍摄',
+		edit: '剪辑',
+		finishing: '声音、字幕、调色',
+		'platform-review-1': '平台审片第1轮',
+		'changes-1': '按意见修改',
+		'platform-review-2': '平台审片第2轮',
+		'completion-review': '成片审查',
+		licence: '发行许可证号',
+		delivery: '交片',
+		promotion: '上线备案与宣发',
+		launch: '上线'
+	},
+	episodes: '共多少集',
+	episodesHint: '先建空集，按集号排列；0表示先不建。',
 	wrong: {
+		episodesWrong: '请填0到500之间的整数。',
 		titleMissing: '请填写片名。',
 		titleLong: '片名最多200个字。',
 		startsMissing: '请选择立项日期。',

@@ -1,6 +1,8 @@
 import type { pages as en } from '../en/pages.ts';
 
 export const pages = {
+	startList: '开机前清单',
+	breakdown: '分场表',
 	board: '排期板',
 	episodes: '分集',
 	today: '今日',
