@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { BuiltDemo, DemoLanguage, DemoOrder } from '#lib/demo/index.ts';
 import { PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { DEMO_ZONES, type WhichDemo } from '#lib/demo/which.ts';
+import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
@@ -13,9 +15,12 @@ import { askThread } from './ask-thread.ts';
 const DAY_MS = 86_400_000;
 const EXPIRY_MS = 3_600_000;
 
+/** Which of the demo productions, and in which language; B in both languages where nothing is said. */
+export type DemoWish = { readonly which?: WhichDemo; readonly language?: DemoLanguage };
+
 export type DemoMaker = {
 	/** Makes a demo production with this user as its producer. @returns the production's id */
-	make(userId: string, guestName: string, language?: DemoLanguage): Promise<string>;
+	make(userId: string, guestName: string, as?: DemoWish): Promise<string>;
 	/** Deletes demos whose days are over, with their log, and guests who have nothing left. */
 	expire(now: number): Promise<void>;
 	close(): Promise<void>;
@@ -46,12 +51,12 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 	timer.unref();
 
 	return {
-		async make(userId, guestName, language) {
+		async make(userId, guestName, { which = 'B', language } = {}) {
 			const now = Date.now();
 			const productionId = newId();
-			// The demo is shot in China: its today is theirs, whatever day it is where the server stands.
-			const today = todayIn('Asia/Shanghai', now);
-			const demo = await builder.ask({ which: 'B', seed: 1, today, productionId, guestName, language });
+			// Its today is the day where it is shot, whatever day it is where the server stands.
+			const today = todayIn(DEMO_ZONES[which], now);
+			const demo = await builder.ask({ which, seed: 1, today, productionId, guestName, language });
 			const rows = demo.documents.map(({ name, update }): Row => {
 				if (readDocumentName(name)?.production !== productionId) throw new Error(`demo wrote ${name}`);
 				const clients = [...Y.parseUpdateMeta(update).to.keys()];

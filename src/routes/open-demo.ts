@@ -1,12 +1,12 @@
 import { goto } from '$app/navigation';
-import { api, type Refusal } from '#lib/api/api.ts';
+import { api, type Refusal, type WhichDemo } from '#lib/api/api.ts';
 import { session } from '#lib/live/session.svelte.ts';
 import { links } from '#lib/links.ts';
 import { language } from '#lib/ui/text/index.svelte.ts';
 
-/** Has the server make a copy of the demo production and opens it; answers why not when it can't. */
-export async function openDemo(): Promise<Refusal | null> {
-	const made = await api.openDemo(language.current);
+/** Has the server make a copy of a demo production and opens it; answers why not when it can't. */
+export async function openDemo(which: WhichDemo = 'B'): Promise<Refusal | null> {
+	const made = await api.openDemo(language.current, which);
 	if (!made.ok) return made;
 	await session.ask();
 	const role = session.production(made.value.id)?.role ?? 'producer';

@@ -3,6 +3,9 @@ import { ROLES, type DocumentKind, type Role } from '#lib/domain/people/permissi
 import { ask, type Answer } from './answer.ts';
 import { receive, send } from './transfer.ts';
 
+/** The demo productions there are (`server/http/demo-routes.ts`): B is the one a newcomer opens. */
+export type WhichDemo = 'A' | 'B' | 'C';
+
 export type { Answer, Refusal } from './answer.ts';
 
 export type User = { readonly id: string; readonly name: string; readonly guest: boolean };
@@ -106,9 +109,9 @@ const named = within<{ id: string; title: string }>('production', 'id');
 export const api = {
 	me: (): Promise<Answer<Me>> => ask('GET', '/me', readMe),
 
-	/** @param language the language whose names the demo gets */
-	openDemo: (language: string): Promise<Answer<{ id: string; title: string }>> =>
-		ask('POST', '/demo', named, { language }),
+	/** @param language the language the demo is written in */
+	openDemo: (language: string, which: WhichDemo): Promise<Answer<{ id: string; title: string }>> =>
+		ask('POST', '/demo', named, { language, which }),
 
 	createAccount: (
 		name: string,

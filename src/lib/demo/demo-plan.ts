@@ -11,10 +11,10 @@ import { CUSTOM } from './recipes/custom.ts';
 import { FLOW } from './recipes/flow.ts';
 import { VERTICAL } from './recipes/vertical.ts';
 import { peopleRows, placeRows, productionRow, storyRows } from './rows.ts';
+import type { WhichDemo } from './which.ts';
 import { castMinor, layOut, putAside, shootUntilToday } from './shoot.ts';
 
-/** The productions of field guide 5: A "flow", B "custom" (what a newcomer opens), C a US vertical. */
-export type WhichDemo = 'A' | 'B' | 'C';
+export type { WhichDemo } from './which.ts';
 
 const RECIPES: Record<WhichDemo, Recipe> = { A: FLOW, B: CUSTOM, C: VERTICAL };
 

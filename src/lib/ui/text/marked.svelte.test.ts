@@ -58,7 +58,7 @@ test('no word of the account pages is missing from the dictionary', async () => 
 		notice: null,
 		newHref: '#',
 		create: '#',
-		opening: false,
+		opening: null,
 		ondemo: () => {},
 		file: null,
 		fileError: null,

@@ -5,6 +5,11 @@ export const account = {
 	openDemo: 'Open the demo production',
 	openingDemo: 'Building the demo production…',
 	demoNote: 'A shoot half done: 72 episodes, 260 scenes. Your own copy, kept for 7 days; no account needed.',
+	otherDemos: 'Or look at',
+	demos: {
+		A: 'A flow title: 80 episodes in 5 days',
+		C: 'A US vertical: 62 episodes, twelve hours of rest'
+	},
 	signIn: 'Sign in',
 	newHere: 'New here? Create an account',
 	create: 'Create an account',

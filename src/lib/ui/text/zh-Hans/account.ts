@@ -7,6 +7,8 @@ export const account = {
 	openDemo: '打开示例项目',
 	openingDemo: '正在生成示例项目……',
 	demoNote: '一部拍了一半的戏：72集、260场。这是你自己的一份，保留7天，不用注册。',
+	otherDemos: '也可以看看',
+	demos: { A: '流水剧：5天拍80集', C: '美国竖屏剧：62集，收工后休息12小时' },
 	signIn: '登录',
 	newHere: '第一次来？注册账号',
 	create: '注册账号',
