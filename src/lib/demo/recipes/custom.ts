@@ -7,9 +7,13 @@ import { newRow } from '../../domain/schedule/new-rows.ts';
 import { CREW_B } from '../crews.ts';
 import type { Calendar, Recipe } from '../recipe.ts';
 import { PART_1 } from '../story/harbour-revenge-1.ts';
+import { ZH_1 } from '../story/harbour-revenge-1.zh-hans.ts';
 import { PART_2 } from '../story/harbour-revenge-2.ts';
+import { ZH_2 } from '../story/harbour-revenge-2.zh-hans.ts';
 import { PART_3 } from '../story/harbour-revenge-3.ts';
+import { ZH_3 } from '../story/harbour-revenge-3.zh-hans.ts';
 import { PART_4 } from '../story/harbour-revenge-4.ts';
+import { ZH_4 } from '../story/harbour-revenge-4.zh-hans.ts';
 import { readStory } from '../story/read-story.ts';
 
 /** The planning number came this many working days after it was promised (field guide 5, B). */
@@ -66,7 +70,12 @@ export const CUSTOM: Recipe = {
 		setChangeMinutes: 10,
 		callAt: 7 * 60
 	},
-	story: [PART_1, PART_2, PART_3, PART_4].flatMap(readStory),
+	story: [
+		readStory(PART_1, ZH_1),
+		readStory(PART_2, ZH_2),
+		readStory(PART_3, ZH_3),
+		readStory(PART_4, ZH_4)
+	].flat(),
 	targetSeconds: 100,
 	eighths: 944,
 	unlocks: [10, 50],
@@ -155,7 +164,7 @@ export const CUSTOM: Recipe = {
 			from: 'platform',
 			round: 1,
 			number: 1,
-			text: 'Show that the case is reopened by law: the petition at the counter (episode 9), the review by the prosecutor’s office (38) and the order for retrial read out in court (66).',
+			text: 'Show that the case is reopened by law: the petition at the counter (episode 9), the review by the prosecutor’s office (38) and the order for retrial read out in court (66). · 请写明案件是依法重启的：窗口递交申诉（第9集）、检察机关复查（第38集）、当庭宣读再审决定（第66集）。',
 			askedOn: addDays(today, -1),
 			answer: 'accepted'
 		})

@@ -29,8 +29,27 @@ export type StoryEpisode = {
 const SCENE = /^(\+?)([a-z]\w*) (D|N|dawn|dusk)([IE])((?: \d+)*) \| (.+)$/;
 const TIMES = { D: 'day', N: 'night', dawn: 'dawn', dusk: 'dusk' } as const;
 
-/** Throws at a line it can't read: a demo's story is part of the program. */
-export function readStory(text: string): StoryEpisode[] {
+/**
+ * Throws at a line it can't read: a demo's story is part of the program.
+ * @param chinese the same story in Chinese, a line each in the same order, scenes as their synopsis alone; every
+ *   sentence then carries both languages
+ */
+export function readStory(text: string, chinese = ''): StoryEpisode[] {
+	const lines = chinese.split('\n').filter((line) => line !== '');
+	let at = 0;
+	/** A sentence with its Chinese; the episode's own title has both already. */
+	const told = (mark: string, english: string): string => {
+		if (chinese === '') return english;
+		const line = lines[at++] ?? '';
+		if (mark === '# ') {
+			if (!line.startsWith('# ') || !english.endsWith(line.slice(2)))
+				throw new Error(`"${line}" is not the Chinese of "${english}"`);
+			return english;
+		}
+		if (mark === '' ? /^[#!~>] /.test(line) || line === '' : !line.startsWith(mark))
+			throw new Error(`"${line}" is not the Chinese of "${english}"`);
+		return `${english} · ${line.slice(mark.length)}`;
+	};
 	const episodes: {
 		title: string;
 		hook: string;
@@ -42,14 +61,18 @@ export function readStory(text: string): StoryEpisode[] {
 		if (line === '') continue;
 		const rest = line.slice(2);
 		if (line.startsWith('# '))
-			episodes.push({ title: rest, hook: '', twist: '', cliffhanger: '', scenes: [] });
+			episodes.push({ title: told('# ', rest), hook: '', twist: '', cliffhanger: '', scenes: [] });
 		const episode = episodes.at(-1);
 		if (!episode) throw new Error(`a story begins with an episode, not with "${line}"`);
-		if (line.startsWith('! ')) episode.hook = rest;
-		else if (line.startsWith('~ ')) episode.twist = rest;
-		else if (line.startsWith('> ')) episode.cliffhanger = rest;
-		else if (!line.startsWith('# ')) episode.scenes.push(readScene(line));
+		if (line.startsWith('! ')) episode.hook = told('! ', rest);
+		else if (line.startsWith('~ ')) episode.twist = told('~ ', rest);
+		else if (line.startsWith('> ')) episode.cliffhanger = told('> ', rest);
+		else if (!line.startsWith('# ')) {
+			const scene = readScene(line);
+			episode.scenes.push({ ...scene, synopsis: told('', scene.synopsis) });
+		}
 	}
+	if (at < lines.length) throw new Error(`"${lines[at]}" is the Chinese of nothing`);
 	return episodes;
 }
 
