@@ -5,6 +5,7 @@ import { lookupsOf } from '../domain/schedule/lookups.ts';
 import { byId } from '../domain/schedule/new-rows.ts';
 import { emptyPlan, type Plan } from '../domain/schedule/plan.ts';
 import type { Episode, Person, Strip } from '../domain/schedule/records.ts';
+import { dress } from './dressing.ts';
 import { randomFrom, type Random } from './random.ts';
 import type { Calendar, Recipe } from './recipe.ts';
 import { CUSTOM } from './recipes/custom.ts';
@@ -56,13 +57,16 @@ export function demoPlan(which: WhichDemo, seed: number, today: DayKey, options:
 	const minor = characters[recipe.parts.findIndex((part) => part.minor)];
 	const recast = minor ? castMinor(shoot, minor.id) : [];
 	const strips = byId(shoot.strips);
-	return {
+	// Chance of its own, so that what is told beside changes no strip.
+	const beside = randomFrom(seed * 37 + which.charCodeAt(0));
+	const shot = {
 		...plan,
 		scenes: byId([...scenes, ...recast]),
 		days: byId(shoot.days),
 		strips,
 		episodes: byId(shotSoFar(episodes, plan, strips.values()))
 	};
+	return dress(shot, recipe, calendar, beside);
 }
 
 /** The person whoever opens the demo is bound to. */

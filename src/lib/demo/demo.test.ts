@@ -9,6 +9,7 @@ import { waiting } from '#lib/domain/schedule/place.ts';
 import type { Plan } from '#lib/domain/schedule/plan.ts';
 import { needsPlanningNumber } from '#lib/domain/schedule/rules/planning-number.ts';
 import { openGuest, openPlan, productionOf, readPlan } from '#lib/doc/plan-document.ts';
+import { inLanguage } from './in-language.ts';
 import { buildDemo, demoPlan, type WhichDemo } from './index.ts';
 
 const TODAY = day('2026-11-22');
@@ -126,6 +127,64 @@ describe('Harbour Revenge, as a newcomer opens it', () => {
 		expect([...plan.episodes.values()].filter((one) => one.unlock).map((one) => one.number)).toEqual([
 			10, 50
 		]);
+	});
+});
+
+describe('everything a demo carries for the other pages', () => {
+	it.each(['A', 'B', 'C'] as const)(
+		'%s has elements, places on the map with a hospital, tasks, an import',
+		(which) => {
+			const plan = demoPlan(which, 1, TODAY);
+			const with_ = [...plan.scenes.values()].filter(({ elementIds }) => elementIds.length > 0).length;
+			expect(with_ / plan.scenes.size).toBeGreaterThan(0.25);
+			for (const place of plan.locations.values()) {
+				expect(place.latitude).not.toBeNull();
+				expect(place.hospitalPhone).not.toBe('');
+			}
+			const shoot = [...plan.tasks.values()].find(({ key }) => key === 'shoot')!;
+			expect(shoot).toMatchObject({ startedOn: plan.production.shootsOn, finishedOn: null });
+			for (const { toId, fromId } of plan.taskLinks.values())
+				if (toId === shoot.id) expect(plan.tasks.get(fromId!)?.finishedOn).not.toBeNull();
+			for (const { gateId } of plan.tasks.values()) if (gateId) expect(plan.gates.has(gateId)).toBe(true);
+			expect(plan.imports.size).toBeGreaterThan(0);
+			expect(plan.production.ruleSet).not.toBe('');
+		}
+	);
+
+	it('every element of B is needed somewhere; the scenes a request added say which rewrite brought them', () => {
+		const plan = demoPlan('B', 1, TODAY);
+		const needed = new Set([...plan.scenes.values()].flatMap(({ elementIds }) => elementIds));
+		expect([...plan.elements.values()].filter(({ id }) => !needed.has(id)).map(({ name }) => name)).toEqual(
+			[]
+		);
+		expect(
+			[...plan.sceneChanges.values()].map(({ sceneId }) => plan.scenes.get(sceneId!)?.number).sort()
+		).toEqual(['38-1A', '66-1A', '9-1A']);
+	});
+
+	it('the minor of C can be had on the two days agreed and on no others', () => {
+		const plan = demoPlan('C', 1, TODAY);
+		const minor = [...plan.people.values()].find((person) => person.minor)!;
+		const rows = [...plan.availability.values()].filter(({ personId }) => personId === minor.id);
+		expect(rows.map(({ kind }) => kind)).toEqual(['only', 'only']);
+		expect(minor.latestWrapAt).toBe(19 * 60);
+	});
+
+	it('B is told in the language of whoever opens it, every sentence of it', () => {
+		const both = demoPlan('B', 1, TODAY);
+		for (const [language, is] of [
+			['en', (told: string) => !/\p{Script=Han}/u.test(told)],
+			['zh-Hans', (told: string) => /\p{Script=Han}/u.test(told)]
+		] as const) {
+			const plan = inLanguage(both, language);
+			const told = [
+				...[...plan.episodes.values()].flatMap(({ hook, twist, cliffhanger }) => [hook, twist, cliffhanger]),
+				...[...plan.scenes.values()].map(({ synopsis }) => synopsis),
+				...[...plan.elements.values()].map(({ name }) => name),
+				...[...plan.requests.values()].map((request) => request.text)
+			];
+			expect(told.filter((sentence) => !is(sentence))).toEqual([]);
+		}
 	});
 });
 

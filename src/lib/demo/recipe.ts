@@ -2,7 +2,7 @@
 import type { DayKey } from '../domain/calendar/day-key.ts';
 import type { MakeId } from '../domain/ids.ts';
 import type { Gate, Request } from '../domain/launch/records.ts';
-import type { Character, Person, Production } from '../domain/schedule/records.ts';
+import type { Character, Element, Location, Person, Production } from '../domain/schedule/records.ts';
 import type { StoryEpisode } from './story/read-story.ts';
 
 export type Job = {
@@ -28,8 +28,25 @@ export type Calendar = {
 	readonly makeId: MakeId;
 };
 
+/** Something of the breakdown, and the scenes that need it: by what happens (in English), or by where. */
+export type Need = {
+	readonly name: string;
+	readonly category: Element['category'];
+	readonly when: RegExp;
+	readonly at?: RegExp;
+};
+
+/** A place with what a call sheet says of it. */
+export type PlaceTold = Pick<Location, 'name' | 'address' | 'hospital'> &
+	Partial<
+		Pick<Location, 'latitude' | 'longitude' | 'hospitalAddress' | 'hospitalPhone' | 'parking' | 'hireBy'>
+	>;
+
 export type Recipe = {
 	readonly title: string;
+	/** what the writers call their file */
+	readonly file: string;
+	readonly needs: readonly Need[];
 	readonly production: Partial<Production>;
 	readonly story: readonly StoryEpisode[];
 	readonly targetSeconds: number;
@@ -43,9 +60,7 @@ export type Recipe = {
 	readonly names: 'cn' | 'us';
 	readonly crew: readonly Job[];
 	/** location code → name and address */
-	readonly locations: Readonly<
-		Record<string, { readonly name: string; readonly address: string; readonly hospital: string }>
-	>;
+	readonly locations: Readonly<Record<string, PlaceTold>>;
 	/** set code → name and location code */
 	readonly sets: Readonly<Record<string, readonly [name: string, location: string]>>;
 	/** weekdays of rest, given as days from today so that today is always worked */

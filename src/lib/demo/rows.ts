@@ -26,6 +26,7 @@ import {
 	type Scene,
 	type SetPlace
 } from '../domain/schedule/records.ts';
+import { ruleSetFor } from '../domain/launch/templates/index.ts';
 import type { Request } from '../domain/launch/records.ts';
 import { namesFrom } from './names.ts';
 import type { Random } from './random.ts';
@@ -42,6 +43,10 @@ export function productionRow(
 		shootsOn: calendar.dates[0] as DayKey,
 		launchesOn: calendar.launch,
 		restWeekdays: [...calendar.restWeekdays].sort(),
+		ruleSet: ruleSetFor(
+			recipe.production.commission ?? 'platform-original',
+			recipe.production.zone ?? 'Asia/Shanghai'
+		),
 		...recipe.production
 	});
 }

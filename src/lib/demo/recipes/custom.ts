@@ -5,7 +5,7 @@ import type { GateId, RequestId } from '../../domain/ids.ts';
 import { gateRecord, requestRecord, type Gate } from '../../domain/launch/records.ts';
 import { newRow } from '../../domain/schedule/new-rows.ts';
 import { CREW_B } from '../crews.ts';
-import type { Calendar, Recipe } from '../recipe.ts';
+import type { Calendar, Need, Recipe } from '../recipe.ts';
 import { PART_1 } from '../story/harbour-revenge-1.ts';
 import { ZH_1 } from '../story/harbour-revenge-1.zh-hans.ts';
 import { PART_2 } from '../story/harbour-revenge-2.ts';
@@ -56,14 +56,53 @@ function gates({ dates, today, greenLight, launch, makeId }: Calendar): Gate[] {
 	];
 }
 
+const need = (name: string, category: Need['category'], when: RegExp, at?: RegExp): Need =>
+	at ? { name, category, when, at } : { name, category, when };
+const NOTHING = /(?!)/;
+
+/** What scenes need beside their cast: told by what happens in them, or by where they play. */
+const NEEDS: readonly Need[] = [
+	need('Dock workers ×20 · 码头工人×20', 'background', /dock workers|dockers|helmets/i, /canteen/),
+	need('Party guests ×40 · 宴会宾客×40', 'background', /quartet|guests|toast/i),
+	need('Court public ×15 · 旁听群众×15', 'background', NOTHING, /Courtroom/),
+	need('Police ×4 · 警察×4', 'background', /police|handcuffs|Inspector/i),
+	need('Freed workers ×31 · 获救工人×31', 'background', /thirty-one|Blankets/i),
+	need('Fall into the water · 落水戏', 'stunts', /jumps|bollard|brake|into the water/i),
+	need('Fire on set · 现场明火', 'special-effects', /\bfire\b|burns|petrol|smoke/i),
+	need('Speedboat · 快艇', 'vehicles', NOTHING, /Boat deck/),
+	need('Container truck · 集装箱卡车', 'vehicles', /truck|container/i),
+	need('Black car · 黑色轿车', 'vehicles', /\bcar\b|drives/i),
+	need('Scooters ×6 · 电动车×6', 'vehicles', /scooters/i),
+	need('Suitcase · 行李箱', 'props', /suitcase/i),
+	need('Safety helmets ×200 · 安全帽×200', 'props', /helmet/i),
+	need('Noodle bowls · 面碗', 'props', /noodle|bowl|soup/i, /Noodle stall/),
+	need('Ledgers · 账本', 'props', /ledger/i),
+	need('Photograph, framed · 带框照片', 'props', /photograph|picture/i),
+	need('Uncut tape and player · 母带和放音机', 'props', /tape|recorder|listen/i),
+	need('Pearls · 珍珠项链', 'props', /pearls/i),
+	need('Father’s watch · 父亲的手表', 'props', /\bwatch\b/i),
+	need('Customs uniform · 海关制服', 'wardrobe', /uniform|wearing it/i),
+	need('Engagement dress, two · 订婚礼裙两条', 'wardrobe', /dress|mirror/i),
+	need('Bandages and bruises · 绷带和伤妆', 'make-up', /bandages|marks|sleeve/i),
+	need('Dog · 狗', 'animals', /\bdog\b/i),
+	need('String quartet, live · 现场弦乐四重奏', 'music', /quartet/i),
+	need('Ship’s horn, wild · 汽笛单独收音', 'sound', /horn|harbour answers/i),
+	need('Roses to dig up · 可挖的玫瑰', 'greenery', /roses/i, /Villa garden/),
+	need('Screens to be filled · 屏幕待合成', 'visual-effects', /screen|telephone|film of/i)
+];
+
 export const CUSTOM: Recipe = {
 	title: 'Harbour Revenge · 港湾复仇',
+	file: 'harbour-revenge',
+	needs: NEEDS,
 	production: {
 		zone: 'Asia/Shanghai',
 		currency: 'CNY',
 		contractEpisodes: 72,
 		contractSeconds: 7200,
 		commission: 'platform-original',
+		scriptOwner: 'platform',
+		variants: ['Kuaishou · 快手', 'Douyin · 抖音'],
 		subject: 'judicial',
 		pageMinutes: 42,
 		moveMinutes: 60,
@@ -103,24 +142,76 @@ export const CUSTOM: Recipe = {
 	names: 'cn',
 	crew: CREW_B,
 	locations: {
-		villa: { name: 'Gu villa · 顾家别墅', address: '18 Binhai Road', hospital: 'Binhai Hospital' },
+		villa: {
+			name: 'Gu villa · 顾家别墅',
+			address: '18 Binhai Road · 滨海路18号',
+			hospital: 'Binhai Hospital · 滨海医院',
+			hospitalAddress: '3 Binhai Road · 滨海路3号',
+			hospitalPhone: '0532-5550 1120',
+			latitude: 36.0512,
+			longitude: 120.3345,
+			parking: 'Behind the garden wall, 12 cars · 花园围墙后，12个车位',
+			hireBy: 'day'
+		},
 		harbour: {
 			name: 'Harbour terminal · 港区码头',
-			address: 'Berth 9–11, East Port',
-			hospital: 'East Port Hospital'
+			address: 'Berth 9–11, East Port · 东港9–11号泊位',
+			hospital: 'East Port Hospital · 东港医院',
+			hospitalAddress: '1 Port Road · 港前路1号',
+			hospitalPhone: '0532-5550 2120',
+			latitude: 36.0921,
+			longitude: 120.2967,
+			hireBy: 'hour'
 		},
-		court: { name: 'Court · 法院', address: '2 Renmin Square', hospital: 'Central Hospital' },
-		tower: { name: 'Law firm tower · 律所大厦', address: '77 Haitian Avenue', hospital: 'Central Hospital' },
-		lane: { name: 'Old town lane · 老城巷', address: 'Xinyi Lane', hospital: 'Old Town Clinic' },
+		court: {
+			name: 'Court · 法院',
+			address: '2 Renmin Square · 人民广场2号',
+			hospital: 'Central Hospital · 市中心医院',
+			hospitalAddress: '16 Renmin Road · 人民路16号',
+			hospitalPhone: '0532-5550 3120',
+			latitude: 36.0672,
+			longitude: 120.3826,
+			hireBy: 'half-day'
+		},
+		tower: {
+			name: 'Law firm tower · 律所大厦',
+			address: '77 Haitian Avenue · 海天大道77号',
+			hospital: 'Central Hospital · 市中心医院',
+			hospitalAddress: '16 Renmin Road · 人民路16号',
+			hospitalPhone: '0532-5550 3120',
+			latitude: 36.0645,
+			longitude: 120.3891,
+			hireBy: 'hour'
+		},
+		lane: {
+			name: 'Old town lane · 老城巷',
+			address: 'Xinyi Lane · 信义巷',
+			hospital: 'Old Town Clinic · 老城诊所',
+			hospitalAddress: '9 Xinyi Lane · 信义巷9号',
+			hospitalPhone: '0532-5550 4120',
+			latitude: 36.0701,
+			longitude: 120.3218,
+			hireBy: 'none'
+		},
 		hospital: {
 			name: 'Hospital wing · 医院旧楼',
-			address: '5 Kangning Street',
-			hospital: 'Central Hospital'
+			address: '5 Kangning Street · 康宁街5号',
+			hospital: 'Central Hospital · 市中心医院',
+			hospitalAddress: '16 Renmin Road · 人民路16号',
+			hospitalPhone: '0532-5550 3120',
+			latitude: 36.0788,
+			longitude: 120.3702,
+			hireBy: 'half-day'
 		},
 		prison: {
 			name: 'Detention centre · 看守所',
-			address: 'Studio 4, East Port',
-			hospital: 'East Port Hospital'
+			address: 'Studio 4, East Port · 东港四号棚',
+			hospital: 'East Port Hospital · 东港医院',
+			hospitalAddress: '1 Port Road · 港前路1号',
+			hospitalPhone: '0532-5550 2120',
+			latitude: 36.0899,
+			longitude: 120.299,
+			hireBy: 'day'
 		}
 	},
 	sets: {

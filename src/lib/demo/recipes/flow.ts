@@ -44,10 +44,29 @@ const ARCS: readonly Arc[] = [
 	arc('The Kitchen Throne', 'the imperial menu', [1, 14, 2], ['banquet', 'kitchen', 'yard'])
 ];
 
-const stage = (name: string) => ({ name, address: 'Hengdian Street 3', hospital: 'Wenrong Hospital' });
+const stage = (name: string) => ({
+	name,
+	address: 'Hengdian Street 3 · 横店街3号',
+	hospital: 'Wenrong Hospital · 文荣医院',
+	hospitalAddress: '8 Yingbin Road · 迎宾路8号',
+	hospitalPhone: '0579-5550 1200',
+	latitude: 29.1532,
+	longitude: 120.3015,
+	hireBy: 'hour' as const
+});
 
 export const FLOW: Recipe = {
 	title: 'Cold Palace, Hot Kitchen · 冷宫热灶',
+	file: 'cold-palace',
+	needs: [
+		{ name: 'Palace maids ×12 · 宫女×12', category: 'background', when: /witnesses|whole room|laughs/i },
+		{ name: 'Guards ×8 · 侍卫×8', category: 'background', when: /(?!)/, at: /gate|hall/i },
+		{ name: 'Period costume, court · 朝服', category: 'wardrobe', when: /(?!)/, at: /hall|palace/i },
+		{ name: 'Live fire and sparks · 明火', category: 'special-effects', when: /sparks|burns|candles/i },
+		{ name: 'Lanterns ×30 · 宫灯×30', category: 'set-dressing', when: /lamp|light|candles/i },
+		{ name: 'Envelope and letters · 信函', category: 'props', when: /envelope|letter|page/i },
+		{ name: 'Kitchen props · 灶具', category: 'props', when: /breakfast/i, at: /kitchen/i }
+	],
 	production: {
 		zone: 'Asia/Shanghai',
 		currency: 'CNY',

@@ -37,6 +37,16 @@ const ARCS: readonly Arc[] = [
 
 export const VERTICAL: Recipe = {
 	title: 'The Billionaire’s Night Nurse',
+	file: 'night-nurse',
+	needs: [
+		{ name: 'Ballroom guests ×25', category: 'background', when: /whole room|witnesses/i, at: /ballroom/i },
+		{ name: 'Nurses and patients ×6', category: 'background', when: /(?!)/, at: /clinic/i },
+		{ name: 'Vintage car', category: 'vehicles', when: /(?!)/, at: /driveway/i },
+		{ name: 'Contract and envelopes', category: 'props', when: /envelope|letter|page|small print/i },
+		{ name: 'Fire on set', category: 'special-effects', when: /sparks|burns/i },
+		{ name: 'Evening gown', category: 'wardrobe', when: /(?!)/, at: /ballroom/i },
+		{ name: 'Phone screens', category: 'visual-effects', when: /telephone|screen/i }
+	],
 	production: {
 		zone: 'America/Los_Angeles',
 		currency: 'USD',
@@ -67,9 +77,37 @@ export const VERTICAL: Recipe = {
 	names: 'us',
 	crew: CREW_C,
 	locations: {
-		mansion: { name: 'Stone mansion', address: '1400 Hillcrest Drive', hospital: 'Valley Medical Center' },
-		studio: { name: 'Studio', address: '210 Foundry Street', hospital: 'County General' },
-		town: { name: 'Main Street', address: 'Main and 4th', hospital: 'County General' }
+		mansion: {
+			name: 'Stone mansion',
+			address: '1400 Hillcrest Drive',
+			hospital: 'Valley Medical Center',
+			hospitalAddress: '88 Valley Road',
+			hospitalPhone: '555-0142',
+			latitude: 34.1015,
+			longitude: -118.3962,
+			parking: 'Lower drive, 20 cars',
+			hireBy: 'day'
+		},
+		studio: {
+			name: 'Studio',
+			address: '210 Foundry Street',
+			hospital: 'County General',
+			hospitalAddress: '1 County Plaza',
+			hospitalPhone: '555-0110',
+			latitude: 34.0391,
+			longitude: -118.2322,
+			hireBy: 'day'
+		},
+		town: {
+			name: 'Main Street',
+			address: 'Main and 4th',
+			hospital: 'County General',
+			hospitalAddress: '1 County Plaza',
+			hospitalPhone: '555-0110',
+			latitude: 34.0466,
+			longitude: -118.2478,
+			hireBy: 'half-day'
+		}
 	},
 	sets: {
 		ballroom: ['Ballroom', 'mansion'],
