@@ -2,9 +2,8 @@
 import * as Y from 'yjs';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { BuiltDemo, DemoLanguage, DemoOrder } from '#lib/demo/index.ts';
-import { PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { DEMO_ZONES, type WhichDemo } from '#lib/demo/which.ts';
-import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
