@@ -2,7 +2,7 @@ import { changeRow } from '#lib/doc/commands/change-row.ts';
 import { readPlan } from '#lib/doc/plan-document.ts';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import {
-	DISMISSED,
+	type DISMISSED,
 	startChecklist,
 	type StartChecklist,
 	type StartItem
