@@ -4,7 +4,7 @@ import type { Archive } from './zip.ts';
 import { LIMITS } from './limits.ts';
 import { Refused } from './types.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 
 /** What to do at each element and text. Names come without their prefix: `x:row` is `row`. */
 export type XmlHandler = {

@@ -51,7 +51,7 @@ const bothWays = (a: number, b: number): Typed => [
 const pairsOf = (day: DayKey): Typed => bothWays(Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 
 /** `2026-01-08`, `2026/1/8`, `2026年1月8日`, with a time or a weekday behind it. */
-export function readWrittenDay(text: string): DayKey | null {
+function readWrittenDay(text: string): DayKey | null {
 	const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?/.exec(text);
 	if (!match) return null;
 	return readDay(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`);

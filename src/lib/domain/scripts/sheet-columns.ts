@@ -76,7 +76,7 @@ const ELEMENT_WORDS: Readonly<Record<ElementCategory, string>> = {
 	miscellaneous: 'miscellaneous; misc; other; 杂项; 服化道; 其他需求'
 };
 
-export type SheetField = keyof typeof FIELD_WORDS;
+type SheetField = keyof typeof FIELD_WORDS;
 export type SheetColumn = SheetField | ElementCategory;
 
 /** Every column that is understood, in the order to choose from. */
@@ -85,7 +85,7 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
 	...ELEMENT_CATEGORIES
 ];
 
-export const isElementColumn = (key: SheetColumn): key is ElementCategory =>
+const isElementColumn = (key: SheetColumn): key is ElementCategory =>
 	(ELEMENT_CATEGORIES as readonly string[]).includes(key);
 
 /** Columns of which a sheet may have several; what they say is put together. */

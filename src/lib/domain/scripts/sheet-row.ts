@@ -58,7 +58,7 @@ const TEXT_MOST = 4000;
 const NONE: readonly [Cell, number][] = [];
 
 /** `A`, `AB` … for a column counted from 0. */
-export const columnLetters = (column: number): string =>
+const columnLetters = (column: number): string =>
 	(column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 export function readRow(
