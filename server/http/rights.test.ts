@@ -158,6 +158,11 @@ const ROUTES: RouteTry[] = [
 		path: (id) => `/api/productions/${id}/people`,
 		body: { personIds: [other] }
 	},
+	{
+		action: 'readHistory',
+		method: 'GET',
+		path: (id) => `/api/productions/${id}/history?table=scenes&row=${'y'.repeat(22)}`
+	},
 	{ action: 'exportProduction', method: 'GET', path: (id) => `/api/productions/${id}/export` }
 ];
 

@@ -1,6 +1,4 @@
 /** One socket on one document: counts, checks and answers what comes in, and paces what goes out. */
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
@@ -9,6 +7,7 @@ import type { Epoch } from '../store/log-store.ts';
 import { signedBy, type Signed } from './added-only.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
+import type { Line } from './line.ts';
 import type { Seat, Stamp } from './presence.ts';
 import type { Room } from './room.ts';
 import { Pace, TokenBucket } from './token-bucket.ts';
@@ -61,8 +60,7 @@ export class Connection implements Seat {
 	/** the right as last looked up, and with which version of the rights */
 	readonly remembered: { version: number; access: Access };
 	refusals = 0;
-	#ws: WebSocket;
-	#socket: Duplex;
+	readonly line: Line;
 	#desk: Desk;
 	#received = 0;
 	#acknowledged = 0;
@@ -79,19 +77,13 @@ export class Connection implements Seat {
 	#presence: Pace<Presence>;
 	#resume: NodeJS.Timeout | null = null;
 
-	constructor(
-		who: { room: Room; stamp: Stamp; session: string; granted: Access },
-		ws: WebSocket,
-		socket: Duplex,
-		desk: Desk
-	) {
+	constructor(who: { room: Room; stamp: Stamp; session: string; granted: Access }, line: Line, desk: Desk) {
 		this.room = who.room;
 		this.stamp = who.stamp;
 		this.session = who.session;
 		this.granted = who.granted;
 		this.remembered = { version: 0, access: 'none' };
-		this.#ws = ws;
-		this.#socket = socket;
+		this.line = line;
 		this.#desk = desk;
 		const now = performance.now();
 		this.#frames = new TokenBucket(desk.limits.framesPerSecond, now);
@@ -100,19 +92,20 @@ export class Connection implements Seat {
 		this.#presence = new Pace(desk.limits.awarenessPerSecond, now, (entry) =>
 			this.room.presence.show(this, entry)
 		);
-		ws.on('error', () => {});
-		ws.on('pong', () => (this.alive = true));
-		ws.on('close', () => this.#gone());
-		ws.on('message', (data: Buffer, isBinary: boolean) => {
-			this.alive = true;
-			try {
-				if (isBinary) this.#handle(data);
-				else this.close(CLOSE.badMessage);
-			} catch {
-				this.close(CLOSE.badMessage);
-			}
+		line.listen({
+			heard: (message) => {
+				this.alive = true;
+				try {
+					if (message) this.#handle(message);
+					else this.close(CLOSE.badMessage);
+				} catch {
+					this.close(CLOSE.badMessage);
+				}
+			},
+			drained: () => this.#catchUp(),
+			answered: () => (this.alive = true),
+			gone: () => this.#gone()
 		});
-		socket.on('drain', () => this.#catchUp());
 		this.room.connections.add(this);
 		// Only who may write is asked for changes; a reader's answer could only be refused.
 		if (mayWrite(this.granted)) {
@@ -123,15 +116,14 @@ export class Connection implements Seat {
 		if (everybody) this.send(everybody);
 	}
 
-	/** Puts a ready frame on the socket. Nothing is compressed or queued by ws, so frames can't interleave. */
 	send(frame: Buffer): void {
-		if (this.#ws.readyState === this.#ws.OPEN) this.#socket.write(frame);
+		if (this.line.isOpen) this.line.send(frame);
 	}
 
 	/** Passes on what others changed, unless this client is too slow: then it catches up at `drain`. */
 	hear(frame: Buffer, seq: number): void {
 		if (!this.#listening) return;
-		if (this.#laggingSince === 0 && this.#socket.writableLength <= this.#desk.limits.laggingBytes) {
+		if (this.#laggingSince === 0 && this.line.queuedBytes <= this.#desk.limits.laggingBytes) {
 			this.#sentSeq = seq;
 			this.send(frame);
 		} else if (this.#laggingSince === 0) this.#laggingSince = performance.now();
@@ -149,12 +141,12 @@ export class Connection implements Seat {
 	/** Closes a socket that has been too slow, or silent, for too long; called every few seconds. */
 	checkPulse(now: number, askForPong: boolean): void {
 		if (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS) {
-			this.#ws.close(CLOSE.later);
-			this.#ws.terminate();
+			this.line.close(CLOSE.later);
+			this.line.terminate();
 		} else if (askForPong) {
-			if (!this.alive) return this.#ws.terminate();
+			if (!this.alive) return this.line.terminate();
 			this.alive = false;
-			if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+			if (this.line.isOpen) this.line.ping();
 		}
 	}
 
@@ -166,9 +158,9 @@ export class Connection implements Seat {
 	}
 
 	close(code: number): void {
-		this.#ws.close(code);
+		this.line.close(code);
 		// Reading again, or the other side's goodbye would never be heard; nothing more is handled.
-		this.#ws.resume();
+		this.line.resume();
 	}
 
 	/** The store lost rows: says so for each that waited, and comes to an end. */
@@ -178,16 +170,16 @@ export class Connection implements Seat {
 	}
 
 	pause(): void {
-		this.#ws.pause();
+		this.line.pause();
 	}
 
 	/** Goes on reading, unless this connection is over its own budget. */
 	resume(): void {
-		if (!this.#resume && this.#ws.isPaused) this.#ws.resume();
+		if (!this.#resume && this.line.isPaused) this.line.resume();
 	}
 
 	#handle(frame: Buffer): void {
-		if (this.#ws.readyState !== this.#ws.OPEN) return;
+		if (!this.line.isOpen) return;
 		const message = readMessage(frame);
 		if (!message) return this.close(CLOSE.badMessage);
 		const now = performance.now();
@@ -314,7 +306,7 @@ export class Connection implements Seat {
 	}
 
 	#catchUp(): void {
-		if (!this.lagging || this.#ws.readyState !== this.#ws.OPEN) return;
+		if (!this.lagging || !this.line.isOpen) return;
 		this.#laggingSince = 0;
 		for (const frame of this.room.pieces.since(this.#sentSeq)) this.send(frame);
 		this.#sentSeq = this.room.pieces.seq;

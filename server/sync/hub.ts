@@ -1,6 +1,4 @@
 /** Every open document and every socket: loads, drops, folds, and ends what may not go on. */
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { Access, DocumentName, NamedDocument } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Config } from '../config.ts';
@@ -11,8 +9,10 @@ import type { LogStore } from '../store/log-store.ts';
 import type { Session } from '../store/users.ts';
 import { Connection, type Desk } from './connection.ts';
 import { GroupCommit, type Committed } from './group-commit.ts';
+import type { Line } from './line.ts';
 import type { Rights } from './rights.ts';
 import { Room } from './room.ts';
+import { Trunk, type OpenDocument } from './trunk.ts';
 
 const IDLE_MS = 10_000;
 const PULSE_MS = 5_000;
@@ -28,6 +28,7 @@ export class Hub {
 	/** false from the moment a commit failed until the store takes rows again */
 	storing = true;
 	#rooms = new Map<string, Room>();
+	#trunks = new Set<Trunk>();
 	#loading = new Map<string, Promise<Room>>();
 	#accounts: Accounts;
 	#store: LogStore;
@@ -92,11 +93,11 @@ export class Hub {
 	}
 
 	/** Takes a socket whose user may open the room's document. */
-	join(room: Room, session: Session, granted: Access, ws: WebSocket, socket: Duplex): void {
+	join(room: Room, session: Session, granted: Access, line: Line): void {
 		const { id, name } = session.user;
 		const member = this.rights.member(room.named.production, id);
 		const stamp = { id, name, role: member?.role ?? 'viewer', personId: member?.personId ?? null };
-		new Connection({ room, stamp, session: session.id, granted }, ws, socket, this.#desk);
+		new Connection({ room, stamp, session: session.id, granted }, line, this.#desk);
 	}
 
 	/** Whether this room is still the one that others get. */
@@ -108,10 +109,19 @@ export class Hub {
 		for (const room of this.#rooms.values()) yield* room.connections;
 	}
 
+	/** Takes a socket over which a session opens documents one by one. */
+	carry(session: Session, line: Line, open: OpenDocument): void {
+		const trunk = new Trunk(session, line, open, this.#limits.documentsPerSocket, () =>
+			this.#trunks.delete(trunk)
+		);
+		this.#trunks.add(trunk);
+	}
+
 	/** Sockets a user has open. */
 	count(user: string): number {
 		let number = 0;
-		for (const connection of this.connections()) if (connection.stamp.id === user) number++;
+		for (const { stamp, line } of this.connections()) if (stamp.id === user && !line.isShared) number++;
+		for (const { session } of this.#trunks) if (session.user.id === user) number++;
 		return number;
 	}
 
@@ -124,6 +134,7 @@ export class Hub {
 		for (const connection of [...this.connections()]) {
 			if (connection.session === session) connection.close(CLOSE.again);
 		}
+		for (const trunk of this.#trunks) if (trunk.session.id === session) trunk.close(CLOSE.again);
 	}
 
 	/** Ends everything of a production that goes. */
@@ -155,6 +166,7 @@ export class Hub {
 					})
 			)
 		);
+		for (const trunk of this.#trunks) trunk.close(CLOSE.again);
 	}
 
 	#access(connection: Connection): Access {
@@ -176,6 +188,9 @@ export class Hub {
 				// Reading and writing are greeted differently: the client comes back and is.
 				else if (access !== connection.granted) connection.close(CLOSE.again);
 			}
+		}
+		for (const trunk of this.#trunks) {
+			if (!this.#accounts.users.hasSession(trunk.session.id, now)) trunk.close(CLOSE.signedOut);
 		}
 	}
 
@@ -251,6 +266,7 @@ export class Hub {
 		const now = performance.now();
 		const ask = ++this.#pulses % 6 === 0;
 		for (const connection of [...this.connections()]) connection.checkPulse(now, ask);
+		if (ask) for (const trunk of [...this.#trunks]) trunk.checkPulse();
 		if (ask) this.#checkRights();
 		for (const room of this.#rooms.values()) {
 			if (room.connections.size > 0 || room.busy || now - room.emptySince < IDLE_MS) continue;

@@ -2,14 +2,18 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { readDocumentName } from '#lib/domain/people/permissions.ts';
+import { readDocumentName, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { addressOf, hasOwnOrigin } from '../http/request.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
+import type { Session } from '../store/users.ts';
 import type { Hub } from './hub.ts';
+import { socketLine } from './line.ts';
+import type { Room } from './room.ts';
+import type { OpenDocument } from './trunk.ts';
 
 /** ws closes an oversized message with 1009, which brings the stock client back to send it again, for ever. */
 class DocumentSocket extends WebSocket {
@@ -42,41 +46,68 @@ export function upgrades(
 	/** sockets of a user on the way through this function */
 	const entering = new Map<string, number>();
 
-	async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<number | null> {
-		if (!hasOwnOrigin(request, config)) return 403;
-		const document = nameIn(request.url ?? '');
-		const named = document === null ? null : readDocumentName(document);
-		if (!named || document === null) return 404;
-		const session = sessions.of(request);
-		if (!session) return 401;
-		if (!accounts.productions.isRegistered(document)) return 404;
+	/** The room a session may open, and with which right; else the HTTP status that says why not. */
+	async function admit(session: Session, document: string, address: string): Promise<Admitted | number> {
+		const named = readDocumentName(document);
+		if (!named || !accounts.productions.isRegistered(document)) return 404;
 		const user = session.user.id;
 		if (hub.rights.access(user, named) === 'none') {
 			const { production } = named;
 			const detail = { kind: named.kind };
-			accounts.audit({
-				event: 'document refused',
-				user,
-				production,
-				address: addressOf(request, config),
-				detail
-			});
+			accounts.audit({ event: 'document refused', user, production, address, detail });
 			return 403;
 		}
-		const waiting = entering.get(user) ?? 0;
-		if (hub.count(user) + waiting >= limits.socketsPerUser) return 429;
 		if (parts.closing() || !hub.storing) return 503;
+		const room = await hub.open(documentNameOf(document), named);
+		// Rights may have changed while the document was read from disk.
+		if (!accounts.users.hasSession(session.id, Date.now())) return 401;
+		const access = hub.rights.access(user, named);
+		if (access === 'none') return 403;
+		return parts.closing() || !hub.holds(room) ? 503 : { room, access };
+	}
+
+	/** A document over a socket that others share: the same questions, answered by a close code. */
+	const openDocument =
+		(address: string): OpenDocument =>
+		async (session, document, line) => {
+			const admitted = await admit(session, document, address);
+			if (typeof admitted === 'number') return CODES[admitted] ?? CLOSE.later;
+			if (line.isOpen) hub.join(admitted.room, session, admitted.access, line);
+			return null;
+		};
+
+	async function enter(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<number | null> {
+		if (!hasOwnOrigin(request, config)) return 403;
+		const document = nameIn(request.url ?? '');
+		if (document === null) return 404;
+		const session = sessions.of(request);
+		if (!session) return 401;
+		const user = session.user.id;
+		const address = addressOf(request, config);
+		const waiting = entering.get(user) ?? 0;
+		const full = hub.count(user) + waiting >= limits.socketsPerUser;
+		if (document === SHARED) {
+			if (full) return 429;
+			if (parts.closing()) return 503;
+			plans.handleUpgrade(request, socket, head, (ws) =>
+				hub.carry(session, socketLine(ws, socket), openDocument(address))
+			);
+			return null;
+		}
+		// Whether there is a right is said before whether there is room.
+		const named = readDocumentName(document);
+		const allowed = named && accounts.productions.isRegistered(document) && hub.rights.access(user, named);
+		if (full && allowed && allowed !== 'none') return 429;
 		entering.set(user, waiting + 1);
 		try {
-			const room = await hub.open(documentNameOf(document), named);
-			// Rights may have changed while the document was read from disk.
-			if (!sessions.of(request)) return 401;
-			const access = hub.rights.access(user, named);
-			if (access === 'none') return 403;
-			if (parts.closing() || !hub.holds(room)) return 503;
+			const admitted = await admit(session, document, address);
+			if (typeof admitted === 'number') return admitted;
 			if (socket.destroyed) return null;
-			const server = named.kind === 'plan' || named.kind === 'script' ? plans : others;
-			server.handleUpgrade(request, socket, head, (ws) => hub.join(room, session, access, ws, socket));
+			const { room, access } = admitted;
+			const server = room.named.kind === 'plan' ? plans : others;
+			server.handleUpgrade(request, socket, head, (ws) =>
+				hub.join(room, session, access, socketLine(ws, socket))
+			);
 			return null;
 		} finally {
 			const left = (entering.get(user) ?? 1) - 1;
@@ -88,7 +119,7 @@ export function upgrades(
 	return (request, socket, head) => {
 		const ignore = (): void => {};
 		socket.on('error', ignore);
-		admit(request, socket, head)
+		enter(request, socket, head)
 			.then((status) => status !== null && refuse(socket, status))
 			.catch((error: unknown) => {
 				log.error('upgrade failed', error);
@@ -100,9 +131,21 @@ export function upgrades(
 type Name = Parameters<Hub['open']>[0];
 const documentNameOf = (text: string): Name => text as Name;
 
-/** The document named by `/sync/{document}`; null when the rest of the address isn't one plain name. */
+type Admitted = { readonly room: Room; readonly access: Access };
+/** Stands for the address without a document: a socket for many. */
+const SHARED = '';
+/** Not registered yet isn't the end: a production that was made in a field registers its documents when it can. */
+const CODES: Readonly<Record<number, number>> = {
+	401: CLOSE.signedOut,
+	403: CLOSE.noRight,
+	404: CLOSE.later,
+	503: CLOSE.later
+};
+
+/** The document named by `/sync/{document}`, or `SHARED`; null for any other address. */
 function nameIn(url: string): string | null {
 	const path = url.split('?', 1)[0] ?? '';
+	if (path === '/sync') return SHARED;
 	return /^\/sync\/([A-Za-z0-9._-]{1,80})$/.exec(path)?.[1] ?? null;
 }
 

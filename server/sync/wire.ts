@@ -1,7 +1,7 @@
 /** Frames in and out: the y-websocket protocol as bytes. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+import { MESSAGE, SYNC, TRUNK, type Refusal } from '#lib/domain/sync-protocol.ts';
 
 export type Message =
 	| { readonly kind: 'step1'; readonly stateVector: Uint8Array }
@@ -70,16 +70,15 @@ export function encodeClocks(clocks: Iterable<readonly [number, number]>): Uint8
 	});
 }
 
-/**
- * A server-to-client WebSocket frame with the whole message in it. Made once for all receivers: the same
- * buffer goes to every socket, which is what makes a full room cheap.
- */
-function frame(write: (encoder: encoding.Encoder) => void): Buffer {
-	const encoder = encoding.createEncoder();
-	write(encoder);
-	const length = encoding.length(encoder);
+/** Where the payload of a ready frame begins. */
+const headLength = (frame: Buffer): number => ((frame[1] ?? 0) < 126 ? 2 : frame[1] === 126 ? 4 : 10);
+/** The message in a ready frame, without the WebSocket header before it. */
+export const payloadOf = (ready: Buffer): Buffer => ready.subarray(headLength(ready));
+
+/** The header of a binary WebSocket frame, with room for so many bytes of message behind it in the same buffer. */
+function header(length: number, room: number): Buffer {
 	const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-	const buffer = Buffer.allocUnsafe(head + length);
+	const buffer = Buffer.allocUnsafe(head + room);
 	buffer[0] = 0x82;
 	if (head === 2) buffer[1] = length;
 	else if (head === 4) {
@@ -89,7 +88,38 @@ function frame(write: (encoder: encoding.Encoder) => void): Buffer {
 		buffer[1] = 127;
 		buffer.writeBigUInt64BE(BigInt(length), 2);
 	}
-	buffer.set(encoding.toUint8Array(encoder), head);
+	return buffer;
+}
+
+/** What goes before a document's message on a shared socket: the frame's header, that it is data, and whose. */
+export function trunkHead(channel: number, payload: number): Buffer {
+	const prefix = encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, TRUNK.data);
+		encoding.writeVarUint(encoder, channel);
+	});
+	const buffer = header(prefix.length + payload, prefix.length);
+	buffer.set(prefix, buffer.length - prefix.length);
+	return buffer;
+}
+
+/** A document was opened, or closed with a code, on a shared socket. */
+export const trunkFrame = (kind: number, channel: number, code?: number): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, kind);
+		encoding.writeVarUint(encoder, channel);
+		if (code !== undefined) encoding.writeVarUint(encoder, code);
+	});
+
+/**
+ * A server-to-client WebSocket frame with the whole message in it. Made once for all receivers: the same
+ * buffer goes to every socket, which is what makes a full room cheap.
+ */
+function frame(write: (encoder: encoding.Encoder) => void): Buffer {
+	const encoder = encoding.createEncoder();
+	write(encoder);
+	const length = encoding.length(encoder);
+	const buffer = header(length, length);
+	buffer.set(encoding.toUint8Array(encoder), buffer.length - length);
 	return buffer;
 }
 

@@ -55,7 +55,8 @@ const sound: History = (seed) => storageHistory(stage, seed, undefined, PATIENCE
 const broken: readonly (readonly [string, History, History])[] = [
 	[
 		'an acknowledgement that is believed before the server’s commit',
-		(seed) => storageHistory(stage, seed, () => ({ WebSocket: AcknowledgedWhenSent }), PATIENCE),
+		(seed) =>
+			storageHistory(stage, seed, () => ({ WebSocket: AcknowledgedWhenSent, oneSocket: false }), PATIENCE),
 		sound
 	],
 	[
@@ -70,7 +71,7 @@ const broken: readonly (readonly [string, History, History])[] = [
 	],
 	[
 		'an answer to step 1 that doesn’t wait for the server’s state',
-		(seed) => storageHistory(stage, seed, () => ({ WebSocket: AnswersAtOnce }), PATIENCE),
+		(seed) => storageHistory(stage, seed, () => ({ WebSocket: AnswersAtOnce, oneSocket: false }), PATIENCE),
 		sound
 	],
 	[

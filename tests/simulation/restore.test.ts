@@ -288,7 +288,7 @@ class DeafToEpochs extends WebSocket {
 }
 
 test('a device that isn’t told of the restore loses work, and these checks see it', async () => {
-	const error = await round(seedsFrom(SEED), { WebSocket: DeafToEpochs }, 4_000).then(
+	const error = await round(seedsFrom(SEED), { WebSocket: DeafToEpochs, oneSocket: false }, 4_000).then(
 		() => null,
 		(reason: unknown) => String(reason)
 	);

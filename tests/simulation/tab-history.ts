@@ -40,6 +40,7 @@ export async function tabHistory(stage: Stage, seed: number, spoil: Partial<Boun
 			indexedDB: storage.factory,
 			locks: locks.of(storage),
 			WebSocket: wire.of(storage),
+			oneSocket: false,
 			...spoil
 		});
 		await startPatiently(device);

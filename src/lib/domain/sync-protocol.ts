@@ -22,6 +22,16 @@ export const MESSAGE = {
 	again: 103
 } as const;
 
+/**
+ * One socket for many documents, at `/sync` without a name. Every message begins with one of these and the channel,
+ * a number that the client chooses and uses once on this socket.
+ * - client: `[open][channel][varString document]`, then, once it was answered, `[data][channel]` and a frame of the
+ *   document's protocol; `[close][channel]`
+ * - server: `[open][channel]` once it listens; `[data][channel]` and a frame; `[close][channel][varint code]` with one
+ *   of `CLOSE`, in answer to `open` too
+ */
+export const TRUNK = { open: 0, close: 1, data: 2 } as const;
+
 /** Second varint of a sync message. Steps 2 and updates are counted together, from 1, by both sides. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 

@@ -5,6 +5,8 @@
 export type Boundary = {
 	readonly indexedDB: IDBFactory;
 	readonly WebSocket: typeof WebSocket;
+	/** all documents of a workspace go over one socket; false: each over its own, for tests that look into frames */
+	readonly oneSocket: boolean;
 	/** null: a browser without Web Locks (plain http); every tab then sends for itself */
 	readonly locks: LockManager | null;
 	/** device clock, milliseconds: shown, never ordered by */
@@ -21,6 +23,7 @@ export type Boundary = {
 export const boundary = (otherwise: Partial<Boundary> = {}): Boundary => ({
 	indexedDB: globalThis.indexedDB,
 	WebSocket: globalThis.WebSocket,
+	oneSocket: true,
 	locks: typeof navigator === 'undefined' ? null : (navigator.locks ?? null),
 	now: Date.now,
 	openMs: 5_000,

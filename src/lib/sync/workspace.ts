@@ -6,6 +6,7 @@ import { Channel, type ChannelState } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { askToProtectStorage, deviceFacts, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
+import { Trunk } from './trunk.ts';
 
 /** How often the disk is asked for what another tab wrote and died before telling. */
 const REFRESH_MS = 30_000;
@@ -57,7 +58,8 @@ export class Workspace {
 	 * @throws StorageUnavailable when the browser keeps nothing for us
 	 */
 	static async open(userId: string, server: string, otherwise: Partial<Boundary> = {}): Promise<Workspace> {
-		const at = boundary(otherwise);
+		const browser = boundary(otherwise);
+		const at = browser.oneSocket ? { ...browser, WebSocket: new Trunk(browser.WebSocket).Socket } : browser;
 		return new Workspace(userId, await Outbox.open(userId, at), server, at);
 	}
 

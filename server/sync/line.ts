@@ -1,0 +1,62 @@
+/** What a connection to one document needs of the way to its client: a socket of its own, or a part of a shared one. */
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+
+/** What whoever uses a line wants to hear of it. */
+export type Ears = {
+	/** a binary message; null for one of text, which no client of this protocol sends */
+	heard(message: Buffer | null): void;
+	/** everything that was queued has gone out */
+	drained(): void;
+	/** the client is alive */
+	answered(): void;
+	gone(): void;
+};
+
+export interface Line {
+	readonly isOpen: boolean;
+	readonly isPaused: boolean;
+	/** bytes that the client has not taken yet */
+	readonly queuedBytes: number;
+	/** whether other documents go over the same socket */
+	readonly isShared: boolean;
+	listen(ears: Ears): void;
+	/** Sends a ready frame, as `wire.ts` makes them. */
+	send(frame: Buffer): void;
+	close(code: number): void;
+	/** Ends it without a goodbye. */
+	terminate(): void;
+	ping(): void;
+	pause(): void;
+	resume(): void;
+}
+
+/** A WebSocket for one document: the stock protocol. */
+export function socketLine(ws: WebSocket, socket: Duplex): Line {
+	return {
+		get isOpen() {
+			return ws.readyState === ws.OPEN;
+		},
+		get isPaused() {
+			return ws.isPaused;
+		},
+		get queuedBytes() {
+			return socket.writableLength;
+		},
+		isShared: false,
+		listen({ heard, drained, answered, gone }) {
+			ws.on('error', () => {});
+			ws.on('pong', answered);
+			ws.on('close', gone);
+			ws.on('message', (data: Buffer, isBinary: boolean) => heard(isBinary ? data : null));
+			socket.on('drain', drained);
+		},
+		// Nothing is compressed or queued by ws, so frames can't interleave.
+		send: (frame) => void socket.write(frame),
+		close: (code) => ws.close(code),
+		terminate: () => ws.terminate(),
+		ping: () => ws.ping(),
+		pause: () => ws.pause(),
+		resume: () => ws.resume()
+	};
+}

@@ -1,0 +1,185 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { TRUNK } from '#lib/domain/sync-protocol.ts';
+
+/** A socket that said nothing for so long is dead, whatever the browser thinks: servers echo presence sooner. */
+const SILENCE_MS = 31_000;
+/** So long may opening a document take before the socket counts as dead. */
+const OPENING_MS = 10_000;
+/** The code of a connection that broke without a goodbye. */
+const BROKEN = 1006;
+
+/**
+ * One socket of a device for all its documents (`TRUNK` in `domain/sync-protocol.ts`). `Socket` is a WebSocket as
+ * y-websocket takes one; what is opened through it shares one real socket to the same server. That is opened with
+ * the first document and closed with the last; when it breaks, all of them hear it and come back by themselves.
+ */
+export class Trunk {
+	/** Give this to y-websocket in the place of `WebSocket`. */
+	readonly Socket: typeof WebSocket;
+	#real: WebSocket | null = null;
+	readonly #RealSocket: typeof WebSocket;
+	readonly #branches = new Map<number, Branch>();
+	#channels = 0;
+	#heardAt = 0;
+
+	constructor(RealSocket: typeof WebSocket) {
+		this.#RealSocket = RealSocket;
+		const branch = (url: string): Branch => this.#branch(url);
+		class Socket {
+			static readonly CONNECTING = 0;
+			static readonly OPEN = 1;
+			static readonly CLOSING = 2;
+			static readonly CLOSED = 3;
+			constructor(url: string) {
+				// y-websocket only needs what a branch has of a WebSocket.
+				return branch(url);
+			}
+		}
+		this.Socket = Socket as unknown as typeof WebSocket;
+	}
+
+	/** @param url `ws(s)://host/sync/{document}` */
+	#branch(url: string): Branch {
+		const { origin, pathname } = new URL(url);
+		const cut = pathname.lastIndexOf('/');
+		if (this.#real && Date.now() - this.#heardAt > SILENCE_MS) this.#break(BROKEN);
+		const branch = new Branch(++this.#channels, decodeURIComponent(pathname.slice(cut + 1)), {
+			send: (frame) => this.#send(frame),
+			ended: (channel) => this.#ended(channel),
+			late: () => this.#break(BROKEN)
+		});
+		this.#branches.set(branch.channel, branch);
+		if (!this.#real) this.#connect(`${origin}${pathname.slice(0, cut)}`);
+		else if (this.#real.readyState === this.#real.OPEN) branch.ask();
+		return branch;
+	}
+
+	#connect(url: string): void {
+		const real = new this.#RealSocket(url);
+		real.binaryType = 'arraybuffer';
+		this.#real = real;
+		this.#heardAt = Date.now();
+		real.onopen = () => {
+			this.#heardAt = Date.now();
+			for (const branch of this.#branches.values()) branch.ask();
+		};
+		real.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
+			this.#heardAt = Date.now();
+			this.#hear(new Uint8Array(data));
+		};
+		real.onerror = () => {};
+		real.onclose = ({ code }) => {
+			if (this.#real === real) this.#break(code);
+		};
+	}
+
+	#hear(message: Uint8Array): void {
+		const decoder = decoding.createDecoder(message);
+		const kind = decoding.readVarUint(decoder);
+		const branch = this.#branches.get(decoding.readVarUint(decoder));
+		if (kind === TRUNK.open) branch?.opened();
+		else if (kind === TRUNK.data) branch?.hear(message.slice(decoder.pos).buffer);
+		else if (kind === TRUNK.close) branch?.end(decoding.readVarUint(decoder));
+	}
+
+	#send(frame: Uint8Array<ArrayBuffer>): void {
+		if (this.#real?.readyState === this.#real?.OPEN) this.#real?.send(frame);
+	}
+
+	#ended(channel: number): void {
+		this.#branches.delete(channel);
+		if (this.#branches.size > 0) return;
+		// At once, and not "in case": after a night in a pocket nobody can tell a sleeping socket from a dead one.
+		this.#drop();
+	}
+
+	/** The socket is gone: so are all documents on it. They open another one when they come back. */
+	#break(code: number): void {
+		this.#drop();
+		for (const branch of [...this.#branches.values()]) branch.end(code);
+	}
+
+	#drop(): void {
+		const real = this.#real;
+		this.#real = null;
+		if (!real) return;
+		real.onopen = real.onmessage = real.onclose = null;
+		real.close();
+	}
+}
+
+type Ways = {
+	send(frame: Uint8Array<ArrayBuffer>): void;
+	ended(channel: number): void;
+	late(): void;
+};
+
+/** One document's part of the trunk: as much of a WebSocket as y-websocket uses. */
+class Branch {
+	readonly CONNECTING = 0;
+	readonly OPEN = 1;
+	readonly CLOSING = 2;
+	readonly CLOSED = 3;
+	readonly channel: number;
+	readyState = 0;
+	binaryType = 'arraybuffer';
+	onopen: ((event: Event) => void) | null = null;
+	onmessage: ((event: MessageEvent) => void) | null = null;
+	onerror: ((event: Event) => void) | null = null;
+	onclose: ((event: { code: number; reason: string }) => void) | null = null;
+	readonly #document: string;
+	readonly #ways: Ways;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(channel: number, document: string, ways: Ways) {
+		this.channel = channel;
+		this.#document = document;
+		this.#ways = ways;
+		this.#timer = setTimeout(ways.late, OPENING_MS);
+	}
+
+	/** Asks the server for the document. */
+	ask(): void {
+		this.#ways.send(this.#frame(TRUNK.open, (encoder) => encoding.writeVarString(encoder, this.#document)));
+	}
+
+	opened(): void {
+		clearTimeout(this.#timer);
+		this.readyState = this.OPEN;
+		this.onopen?.(new Event('open'));
+	}
+
+	hear(data: ArrayBuffer): void {
+		this.onmessage?.(new MessageEvent('message', { data }));
+	}
+
+	send(data: Uint8Array): void {
+		if (this.readyState !== this.OPEN) return;
+		this.#ways.send(this.#frame(TRUNK.data, (encoder) => encoding.writeUint8Array(encoder, data)));
+	}
+
+	close(): void {
+		if (this.readyState >= this.CLOSING) return;
+		this.#ways.send(this.#frame(TRUNK.close, () => {}));
+		this.end(1005);
+	}
+
+	/** It is over; whoever uses it hears so. */
+	end(code: number): void {
+		if (this.readyState === this.CLOSED) return;
+		clearTimeout(this.#timer);
+		this.readyState = this.CLOSED;
+		this.#ways.ended(this.channel);
+		// As with a real socket, never before the call that ends it has returned.
+		queueMicrotask(() => this.onclose?.({ code, reason: '' }));
+	}
+
+	#frame(kind: number, rest: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, kind);
+		encoding.writeVarUint(encoder, this.channel);
+		rest(encoder);
+		return encoding.toUint8Array(encoder);
+	}
+}
