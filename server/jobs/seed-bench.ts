@@ -1,6 +1,6 @@
 /**
  * Puts documents and a signed-in user into DATA_DIR for load tests, and prints how to reach them:
- * `{ cookie, documents: { name: document } }`. The same names give the same documents and the same cookie, so
+ * `{ cookie, documents: { name: document }, limits }`, the limits as the environment (`LIMIT_…`) sets them. The same names give the same documents and the same cookie, so
  * that a load test may restart its server. Never in production: the session's token can be computed.
  *
  *     DATA_DIR=… node server/jobs/seed-bench.ts dur0 dur1 fan10
@@ -42,4 +42,5 @@ const documents = accounts.together(() => {
 	return made;
 });
 accounts.close();
-console.log(JSON.stringify({ cookie: `${SESSION_COOKIE}=${token}`, documents }));
+const cookie = `${SESSION_COOKIE}=${token}`;
+console.log(JSON.stringify({ cookie, documents, limits: config.limits }));
