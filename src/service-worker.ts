@@ -7,12 +7,14 @@ import { build, files, version } from '$service-worker';
 /**
  * The whole app under one version: every page opens without a network, and never half of one build with half of
  * another. A new version waits until the page asks for it (when nothing is being saved); no answer of the API is
- * ever kept here.
+ * ever kept here. The version before it stays too: another tab may still run it, and asks for parts it hasn't loaded.
  */
 const self = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `daybreak-${version}`;
 const SHELL = '/';
 const ASSETS = new Set([...build, ...files]);
+/** Named by what is in them: the same address never means something else, whichever build it is from. */
+const IMMUTABLE = '/_app/immutable/';
 
 /** How long a navigation waits for the server before the cached shell is used: a field's one bar of signal. */
 const NETWORK_MS = 2_500;
@@ -26,9 +28,9 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
 	event.waitUntil(
 		(async () => {
-			for (const name of await caches.keys()) {
-				if (name.startsWith('daybreak-') && name !== CACHE) await caches.delete(name);
-			}
+			// In the order they were made.
+			const others = (await caches.keys()).filter((name) => name.startsWith('daybreak-') && name !== CACHE);
+			for (const name of others.slice(0, -1)) await caches.delete(name);
 			await self.clients.claim();
 		})()
 	);
@@ -47,7 +49,7 @@ self.addEventListener('fetch', (event) => {
 	if (request.mode === 'navigate') {
 		if (!isPage(url.pathname)) return;
 		event.respondWith(shell());
-	} else if (ASSETS.has(url.pathname)) {
+	} else if (ASSETS.has(url.pathname) || url.pathname.startsWith(IMMUTABLE)) {
 		event.respondWith(asset(request, url.pathname));
 	}
 });
@@ -62,5 +64,6 @@ async function shell(): Promise<Response> {
 }
 
 async function asset(request: Request, path: string): Promise<Response> {
-	return (await (await caches.open(CACHE)).match(path)) ?? fetch(request);
+	const own = await (await caches.open(CACHE)).match(path);
+	return own ?? (path.startsWith(IMMUTABLE) ? await caches.match(path) : undefined) ?? fetch(request);
 }

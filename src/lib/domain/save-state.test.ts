@@ -4,6 +4,7 @@ import { saveState, type SaveFacts } from './save-state.ts';
 const quiet: SaveFacts = {
 	saving: 0,
 	unsaved: 0,
+	storage: true,
 	waiting: 0,
 	refused: 0,
 	online: true,
@@ -18,7 +19,7 @@ const quiet: SaveFacts = {
 
 describe('the badge', () => {
 	test('says synced only while connected and with nothing on its way', () => {
-		expect(saveState(quiet)).toEqual({ kind: 'synced', at: 1000 });
+		expect(saveState(quiet)).toEqual({ kind: 'synced', at: 1000, secure: true });
 		expect(saveState({ ...quiet, saving: 1 }).kind).toBe('saving');
 		expect(saveState({ ...quiet, waiting: 1 }).kind).toBe('saved');
 		expect(saveState({ ...quiet, connected: false }).kind).toBe('offline');
@@ -30,7 +31,8 @@ describe('the badge', () => {
 			kind: 'waiting',
 			count: 12,
 			online: false,
-			protected: true
+			protected: true,
+			secure: true
 		});
 	});
 
@@ -42,6 +44,33 @@ describe('the badge', () => {
 			});
 		}
 		expect(saveState({ ...quiet, refused: 1, unsaved: 1 }).kind).toBe('storage-unavailable');
+	});
+
+	test('a browser whose storage can’t be used is said before anything else, with what is only in memory', () => {
+		for (const other of [{}, { refused: 2 }, { waiting: 5 }, { connected: false }, { inApp: true }]) {
+			const facts = { ...quiet, ...other, storage: false, unsaved: 3 };
+			expect(saveState(facts)).toEqual({ kind: 'storage-unavailable', count: 3 });
+		}
+		expect(saveState({ ...quiet, storage: false })).toEqual({ kind: 'storage-unavailable', count: 0 });
+	});
+
+	test('a built-in browser is never told that anything is saved', () => {
+		for (const other of [
+			{},
+			{ saving: 1 },
+			{ waiting: 3 },
+			{ connected: false, waiting: 1 },
+			{ signedOut: true }
+		]) {
+			expect(saveState({ ...quiet, ...other, inApp: true })).toEqual({ kind: 'wrong-browser' });
+		}
+	});
+
+	test('an address without https is named beside every label, because the app itself isn’t kept there', () => {
+		for (const other of [{}, { waiting: 3 }, { waiting: 3, connected: false }]) {
+			expect(saveState({ ...quiet, ...other, secure: false })).toMatchObject({ secure: false });
+		}
+		expect(saveState({ ...quiet, connected: false, secure: false })).toEqual({ kind: 'needs-https' });
 	});
 
 	test('an ended sign-in is said with what still waits here', () => {

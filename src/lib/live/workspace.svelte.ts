@@ -1,6 +1,7 @@
 import { saveState, type SaveState } from '#lib/domain/save-state.ts';
-import type { Entry, Waiting } from '#lib/sync/outbox.ts';
+import type { Waiting } from '#lib/sync/outbox.ts';
 import { Workspace } from '#lib/sync/workspace.ts';
+import { forgetHere } from './forget-here.ts';
 import { Signal } from './table.svelte.ts';
 
 /** A user's workspace as pages see it: the badge's state and what waits. */
@@ -25,17 +26,19 @@ export class LiveWorkspace {
 		return this.workspace.waiting;
 	}
 
-	/** How many changes no server has, once each is on disk or known not to be: what signing out would lose. */
+	/**
+	 * How many changes no server has, once each is on disk or known not to be: what signing out would lose. Infinity
+	 * where that can't be known, because the browser doesn't let its storage be read.
+	 */
 	async unsent(): Promise<number> {
 		await this.workspace.settled();
-		const { unsaved, saving } = this.workspace.facts;
-		return this.workspace.waiting.length + unsaved + saving;
+		const { unsaved, saving, storage } = this.workspace.facts;
+		return storage ? this.workspace.waiting.length + unsaved + saving : Infinity;
 	}
 
 	/** What waits as a file's text, for a person to keep: plain field values, nothing of the wire. */
 	async export(): Promise<string> {
-		const entries = await this.workspace.outbox.export();
-		const plain = entries.map(({ document, name, at, refused, intents }: Entry) => ({
+		const plain = (await this.workspace.unsent()).map(({ document, name, at, refused, intents }) => ({
 			document,
 			change: name,
 			madeAt: new Date(at).toISOString(),
@@ -50,8 +53,9 @@ export class LiveWorkspace {
 		await this.workspace.discard(this.waiting.map(({ key }) => key));
 	}
 
-	/** Tries all connections at once. */
-	retry(): void {
+	/** Offers these refused changes to the server once more. */
+	async sendAgain(keys: readonly number[]): Promise<void> {
+		await this.workspace.sendAgain(keys);
 		this.workspace.wake();
 	}
 }
@@ -63,7 +67,7 @@ const syncServer = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws
 
 /**
  * The workspace of a user on this device, opened once a page. Another user's closes first.
- * @throws StorageUnavailable
+ * Where the browser gives no storage it opens all the same, and says so.
  */
 export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 	if (current?.userId !== userId) {
@@ -72,7 +76,10 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 			if (before) await before.opening.then(({ workspace }) => workspace.close()).catch(() => {});
 			const workspace = await Workspace.open(userId, syncServer());
 			// Signed out in another tab: nothing more is kept here, so no page may go on as if it were.
-			workspace.onWiped(() => location.reload());
+			workspace.onWiped(() => {
+				forgetHere();
+				location.reload();
+			});
 			return new LiveWorkspace(workspace);
 		})();
 		current = { userId, opening };

@@ -17,6 +17,8 @@ export type Boundary = {
 	readonly writeMs: number;
 	/** how long after a failed write, or a refusal that couldn't be kept, the next try comes */
 	readonly retryMs: number;
+	/** how long the tab that sends may leave a question unanswered before another one takes over: it is frozen */
+	readonly frozenMs: number;
 };
 
 /** The browser as it is, with what a test wants otherwise. */
@@ -29,5 +31,6 @@ export const boundary = (otherwise: Partial<Boundary> = {}): Boundary => ({
 	openMs: 5_000,
 	writeMs: 10_000,
 	retryMs: 2_000,
+	frozenMs: 15_000,
 	...otherwise
 });

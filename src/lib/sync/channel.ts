@@ -7,7 +7,8 @@ import { Cache, cacheName } from './cache.ts';
 import { Connection, type Past } from './connection.ts';
 import { holds } from './holds.ts';
 import { intentsOf } from './intent.ts';
-import type { Outbox, OutboxEvent } from './outbox.ts';
+import type { Change, Outbox, OutboxEvent } from './outbox.ts';
+import { SendingTurn } from './sending-turn.ts';
 import { OwnChanges } from './own-changes.ts';
 import { Tabs, type TabMessage } from './tabs.ts';
 import { REWRITTEN, rewriteHanging } from './rebuild.ts';
@@ -59,6 +60,7 @@ export class Channel {
 	readonly #own: OwnChanges;
 	readonly #tabs: Tabs;
 	readonly #stop = new AbortController();
+	readonly #turn: SendingTurn;
 	readonly #listeners = new Set<() => void>();
 	#cache: Cache | null = null;
 	#connection: Connection | null = null;
@@ -83,6 +85,11 @@ export class Channel {
 		this.document = options.document;
 		this.#own = new OwnChanges(options.outbox, this.#boundary, () => this.#reckon());
 		this.#tabs = new Tabs(this.#name, (message) => this.#tabSaid(message));
+		this.#turn = new SendingTurn(this.#name, this.#boundary, this.#stop.signal, {
+			begin: () => this.#connect(),
+			lost: () => this.#disconnect(),
+			ask: () => this.#tabs.post({ type: 'are you there' })
+		});
 	}
 
 	/** Opens a document from what this device has; the network comes afterwards, by itself. */
@@ -90,7 +97,7 @@ export class Channel {
 		const channel = new Channel(options);
 		await channel.#load();
 		channel.#listen();
-		void channel.#becomeSender();
+		void channel.#turn.take();
 		return channel;
 	}
 
@@ -114,6 +121,11 @@ export class Channel {
 	/** Closes the socket at once: the network went, though an open WebSocket doesn't notice. */
 	sleep(): void {
 		this.#connection?.sleep();
+	}
+
+	/** Changes made here that are in memory and nowhere else, oldest first. */
+	get unwritten(): readonly Change[] {
+		return this.#own.unwritten;
 	}
 
 	/** Resolves once every change made so far is on this device's disk (or known not to be). */
@@ -220,6 +232,7 @@ export class Channel {
 
 	#outboxSaid(event: OutboxEvent): void {
 		if (event.type === 'removed' || event.type === 'refused') this.#own.gone(event.keys);
+		if (event.type === 'offered') void this.#reconcile();
 		if (event.type !== 'added' || event.by === this.#own) return;
 		const { key, update, document, refused } = event.entry;
 		if (document !== this.document || refused !== null) return;
@@ -235,7 +248,10 @@ export class Channel {
 		if (message.type === 'update') Y.applyUpdate(this.doc, message.update, FROM_TABS);
 		else if (message.type === 'rebuilt') this.#options.onRebuilt();
 		else if (message.type === 'wake') this.#connection?.wake();
-		else if (message.type === 'state') {
+		else if (message.type === 'i am') this.#turn.answered();
+		else if (message.type === 'are you there') {
+			if (this.#connection) this.#tabs.post({ type: 'i am' });
+		} else if (message.type === 'state') {
 			if (!this.#connection) this.#set(message.state);
 		} else {
 			if (this.#connection) this.#tellTabs();
@@ -249,23 +265,6 @@ export class Channel {
 	#tellTabs(): void {
 		const { connected, syncedAt, ended } = this.#state;
 		this.#tabs.post({ type: 'state', state: { connected, syncedAt, ended } });
-	}
-
-	/** Waits until no other tab of this user sends for this document, then sends until closed. */
-	async #becomeSender(): Promise<void> {
-		const { signal } = this.#stop;
-		const send = async (): Promise<void> => {
-			// Closed meanwhile: an abort that has been is not heard again, and the lock would be held for ever.
-			if (signal.aborted) return;
-			this.#connect();
-			await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-		};
-		const { locks } = this.#boundary;
-		if (!locks) return send();
-		await locks.request(this.#name, { signal }, send).catch(() => {
-			// A browser that gives no locks after all: this tab sends for itself.
-			if (!signal.aborted && !this.#connection) return send();
-		});
 	}
 
 	#connect(): void {

@@ -1,10 +1,8 @@
 import type { SaveFacts } from '#lib/domain/save-state.ts';
+import { builtInBrowser } from '#lib/domain/built-in-browser.ts';
 
 /** What this browser is, as far as keeping work safe goes. */
 export type DeviceFacts = Pick<SaveFacts, 'protected' | 'secure' | 'inApp'>;
-
-/** Built-in browsers of other apps, by their own names. They may have no service worker and forget at will. */
-const IN_APP = /MicroMessenger|WeChat|QQ\/|DingTalk|Lark|Weibo|FBAN|FBAV|Instagram|Line\//i;
 
 /** Facts known at once; whether storage is protected comes later and is false until then. */
 export function deviceFacts(): DeviceFacts {
@@ -12,15 +10,38 @@ export function deviceFacts(): DeviceFacts {
 	return {
 		protected: false,
 		secure: !inPage || window.isSecureContext,
-		inApp: inPage && IN_APP.test(navigator.userAgent)
+		inApp: inPage && isBuiltIn()
 	};
+}
+
+/** Whether this page is in another app's built-in browser, by its name or by what it lacks. */
+export function isBuiltIn(): boolean {
+	return builtInBrowser({
+		userAgent: navigator.userAgent,
+		installed: isInstalled(),
+		keepsApps: !window.isSecureContext || 'serviceWorker' in navigator
+	});
+}
+
+/** Whether this page runs as an installed app. */
+export const isInstalled = (): boolean =>
+	matchMedia('(display-mode: standalone)').matches ||
+	('standalone' in navigator && navigator.standalone === true);
+
+/** Whether the browser has promised not to clear this site's storage by itself. */
+export async function isStorageProtected(): Promise<boolean> {
+	try {
+		return (await globalThis.navigator?.storage?.persisted?.()) ?? false;
+	} catch {
+		return false;
+	}
 }
 
 /** Asks the browser to keep this site's storage, and says whether it does. */
 export async function askToProtectStorage(): Promise<boolean> {
-	if (typeof navigator === 'undefined' || !navigator.storage?.persisted) return false;
+	if (await isStorageProtected()) return true;
 	try {
-		return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+		return (await globalThis.navigator?.storage?.persist?.()) ?? false;
 	} catch {
 		return false;
 	}

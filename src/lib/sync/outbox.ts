@@ -26,6 +26,10 @@ export type OutboxEvent =
 	| { readonly type: 'added'; readonly entry: Entry; readonly by: object | null }
 	| { readonly type: 'removed'; readonly keys: readonly number[] }
 	| { readonly type: 'refused'; readonly keys: readonly number[]; readonly code: Refusal }
+	/** a person, or a right that returned, has these refused changes offered once more */
+	| { readonly type: 'offered'; readonly keys: readonly number[] }
+	/** what waits on this device is known now */
+	| { readonly type: 'available' }
 	/** another tab signed this user out of the device and deleted everything */
 	| { readonly type: 'wiped' };
 
@@ -51,9 +55,13 @@ export class Outbox {
 	/** dealt with, but still on disk because deleting failed; tried again, and harmless until then */
 	readonly #undeleted = new Set<number>();
 	readonly #listeners = new Set<(event: OutboxEvent) => void>();
+	readonly #retryMs: number;
 	#closed = false;
+	#read = false;
+	#retry: ReturnType<typeof setTimeout> | undefined;
 
 	private constructor(userId: string, at: Boundary) {
+		this.#retryMs = at.retryMs;
 		this.#database = new Database(
 			outboxName(userId),
 			{ entries: { keyPath: 'key', autoIncrement: true } },
@@ -66,18 +74,26 @@ export class Outbox {
 	}
 
 	/**
-	 * Opens a user's outbox and learns what waits in it.
-	 * @throws StorageUnavailable
+	 * Opens a user's outbox and learns what waits in it. Where the browser gives no storage it isn't `available`, tries
+	 * again by itself, and tells what it then finds as `added`.
 	 */
 	static async open(userId: string, at: Boundary = boundary()): Promise<Outbox> {
 		const outbox = new Outbox(userId, at);
-		try {
-			await outbox.refresh();
-		} catch (error) {
-			outbox.close();
-			throw error;
-		}
+		await outbox.#readAtLast();
 		return outbox;
+	}
+
+	/** Whether it is known what waits on this device. Until then nothing here may be taken for all there is. */
+	get available(): boolean {
+		return this.#read;
+	}
+
+	async #readAtLast(): Promise<void> {
+		try {
+			await this.refresh();
+		} catch {
+			if (!this.#closed) this.#retry = setTimeout(() => void this.#readAtLast(), this.#retryMs);
+		}
 	}
 
 	/** All that waits, refused ones included, oldest first. */
@@ -118,9 +134,13 @@ export class Outbox {
 	 * @throws StorageUnavailable
 	 */
 	async refresh(): Promise<void> {
-		for (const entry of await this.#all()) {
+		const all = await this.#all();
+		const first = !this.#read;
+		this.#read = true;
+		for (const entry of all) {
 			if (!this.#waiting.has(entry.key)) this.#heard({ type: 'added', entry, by: null });
 		}
+		if (first) this.#tell({ type: 'available' });
 		if (this.#undeleted.size > 0) await this.#delete([]).catch(() => {});
 	}
 
@@ -150,9 +170,11 @@ export class Outbox {
 		this.#share({ type: 'refused', keys, code });
 	}
 
-	/** Everything in it, for an export. */
-	export(): Promise<Entry[]> {
-		return this.#all();
+	/** Has refused entries offered to the server once more, as if they had never been. */
+	async offer(keys: readonly number[]): Promise<void> {
+		if (keys.length === 0) return;
+		await this.#change(keys, (entry) => ({ ...entry, refused: null }));
+		this.#share({ type: 'offered', keys });
 	}
 
 	/** Calls back on every change, in this tab or another one of the same user. Returns the way to stop. */
@@ -164,6 +186,7 @@ export class Outbox {
 	/** Stops listening to other tabs. What is still being written is written. */
 	close(): void {
 		this.#closed = true;
+		clearTimeout(this.#retry);
 		this.#tabs?.close();
 		this.#listeners.clear();
 	}
@@ -221,14 +244,17 @@ export class Outbox {
 		if (event.type === 'added') {
 			if (this.#removed.has(event.entry.key)) return;
 			this.#waiting.set(event.entry.key, event.entry);
-		} else if (event.type !== 'wiped') {
+		} else if (event.type === 'removed' || event.type === 'refused' || event.type === 'offered') {
 			for (const key of event.keys) {
 				const known = this.#waiting.get(key);
 				if (event.type === 'removed') {
 					this.#removed.add(key);
 					if (this.#removed.size > REMEMBERED) this.#removed.delete(this.#removed.values().next().value ?? 0);
 					this.#waiting.delete(key);
-				} else if (known) this.#waiting.set(key, { ...known, refused: event.code });
+				} else if (known) {
+					const refused = event.type === 'refused' ? event.code : null;
+					this.#waiting.set(key, { ...known, refused });
+				}
 			}
 		}
 		this.#tell(event);

@@ -49,6 +49,11 @@ export class OwnChanges {
 		return this.#failing ? this.#unwritten.length : 0;
 	}
 
+	/** What is in memory and nowhere else, oldest first: for an export when the disk can't be written. */
+	get unwritten(): readonly Change[] {
+		return this.#unwritten.flatMap(({ change }) => change ?? []);
+	}
+
 	/** A change made here: it starts on its way to the disk. Answers its number on the ledger. */
 	made(change: Change): number {
 		const own: Own = { seq: ++this.#seq, update: change.update, change, key: null, dealtWith: false };

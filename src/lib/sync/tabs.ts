@@ -6,6 +6,10 @@ export type TabMessage =
 	| { readonly type: 'update'; readonly update: Uint8Array }
 	/** what the tab that sends knows of the connection */
 	| { readonly type: 'state'; readonly state: SharedState }
+	/** whether the tab that sends is alive */
+	| { readonly type: 'are you there' }
+	/** it is */
+	| { readonly type: 'i am' }
 	/** try to connect at once */
 	| { readonly type: 'wake' }
 	/** the document has to be opened anew */

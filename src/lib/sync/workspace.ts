@@ -4,12 +4,15 @@ import { boundary, type Boundary } from './boundary.ts';
 import { cacheName } from './cache.ts';
 import { Channel, type ChannelState } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
-import { askToProtectStorage, deviceFacts, type DeviceFacts } from './device.ts';
+import { askToProtectStorage, deviceFacts, isStorageProtected, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
 import { Trunk } from './trunk.ts';
 
 /** How often the disk is asked for what another tab wrote and died before telling. */
 const REFRESH_MS = 30_000;
+
+/** A change no server has, as an export shows it. */
+export type Unsent = Omit<Waiting, 'key'>;
 
 type Opened = { channel: Promise<Channel>; live: Channel | null; users: number };
 
@@ -29,6 +32,7 @@ export class Workspace {
 	readonly #stop = new AbortController();
 	/** documents this workspace itself keeps open until all of them is sent */
 	readonly #draining = new Set<string>();
+	#asked = false;
 	readonly #again: ReturnType<typeof setInterval>;
 	#everConnected = false;
 	#device: DeviceFacts = deviceFacts();
@@ -40,22 +44,21 @@ export class Workspace {
 		this.#boundary = at;
 		outbox.observe((event) => {
 			if (event.type === 'wiped') return void this.#forget();
+			if (event.type === 'added') this.#protect();
 			this.#changed();
 			void this.#drain();
 		});
 		this.#followNetwork();
 		this.#again = setInterval(() => void outbox.refresh().catch(() => {}), REFRESH_MS);
 		void this.#drain();
-		void askToProtectStorage().then((kept) => {
-			this.#device = { ...this.#device, protected: kept };
-			this.#changed();
-		});
+		void isStorageProtected().then((kept) => this.#noteProtected(kept));
 	}
 
 	/**
+	 * Where the browser gives no storage it opens all the same: what is made then is in memory, sent where there is a
+	 * network, exported where not, and the facts say so.
 	 * @param server `ws(s)://host/sync`
 	 * @param otherwise what the browser gives, where a test wants something worse
-	 * @throws StorageUnavailable when the browser keeps nothing for us
 	 */
 	static async open(userId: string, server: string, otherwise: Partial<Boundary> = {}): Promise<Workspace> {
 		const browser = boundary(otherwise);
@@ -161,21 +164,27 @@ export class Workspace {
 		return this.outbox.waiting;
 	}
 
+	get #states(): readonly ChannelState[] {
+		return [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
+	}
+
 	/** The facts the badge is reckoned from. */
 	get facts(): SaveFacts {
-		const channels = [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
-		const synced = channels.flatMap(({ syncedAt }) => (syncedAt === null ? [] : [syncedAt]));
+		const channels = this.#states;
+		const possible = channels.filter(isPossible);
+		const synced = possible.flatMap(({ syncedAt }) => (syncedAt === null ? [] : [syncedAt]));
 		const waiting = this.outbox.waiting;
 		const refused = waiting.filter((entry) => entry.refused !== null).length;
 		return {
+			storage: this.outbox.available,
 			saving: channels.reduce((sum, { saving }) => sum + saving, 0),
 			unsaved: channels.reduce((sum, { unsaved }) => sum + unsaved, 0),
 			waiting: waiting.length - refused,
 			refused,
 			online: typeof navigator === 'undefined' || navigator.onLine !== false,
-			connected: isConnected(channels),
+			connected: isConnected(possible),
 			everConnected: this.#everConnected,
-			syncedAt: synced.length === channels.length && synced.length > 0 ? Math.min(...synced) : null,
+			syncedAt: synced.length === possible.length && synced.length > 0 ? Math.min(...synced) : null,
 			signedOut: channels.some(({ ended }) => ended === CLOSE.signedOut),
 			...this.#device
 		};
@@ -208,6 +217,22 @@ export class Workspace {
 	/** Resolves once every change made so far is on disk, or known not to be. */
 	async settled(): Promise<void> {
 		await Promise.all([...this.#opened.values()].map(({ live }) => live?.settled()));
+	}
+
+	/** Everything made here that no server has, on disk or only in memory, refused changes included: for an export. */
+	async unsent(): Promise<readonly Unsent[]> {
+		await this.outbox.refresh().catch(() => {});
+		const unwritten = [...this.#opened.values()].flatMap(({ live }) => live?.unwritten ?? []);
+		return [...this.waiting, ...unwritten.map((change) => ({ ...change, refused: null }))];
+	}
+
+	/**
+	 * Offers refused changes to the server once more: a right has returned, or a person wants it tried again. What it
+	 * refuses again needs a person again.
+	 */
+	async sendAgain(keys: readonly number[]): Promise<void> {
+		const refused = new Set(this.waiting.filter((entry) => entry.refused !== null).map(({ key }) => key));
+		await this.outbox.offer(keys.filter((key) => refused.has(key)));
 	}
 
 	/** Throws away refused changes a person has seen and chosen to discard. */
@@ -267,6 +292,18 @@ export class Workspace {
 		});
 	}
 
+	/** The first change on this device is when the browser is asked to keep it: some browsers ask the person. */
+	#protect(): void {
+		if (this.#asked || this.#device.protected) return;
+		this.#asked = true;
+		void askToProtectStorage().then((kept) => this.#noteProtected(kept));
+	}
+
+	#noteProtected(kept: boolean): void {
+		this.#device = { ...this.#device, protected: kept };
+		this.#changed();
+	}
+
 	/** Offline doesn't close an open WebSocket, and coming back doesn't open one: the page says both. */
 	#followNetwork(): void {
 		if (typeof window === 'undefined') return;
@@ -296,11 +333,15 @@ export class Workspace {
 
 	#changed(): void {
 		// Connected for the first time once all of it is known to be there: before, "offline" would be said in between.
-		const states = [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
+		const states = this.#states.filter(isPossible);
 		if (isConnected(states) && states.every(({ syncedAt }) => syncedAt !== null)) this.#everConnected = true;
 		for (const listener of [...this.#listeners]) listener();
 	}
 }
+
+/** A document that is closed to this member for good is no connection that is missing. */
+const isPossible = ({ ended }: ChannelState): boolean =>
+	ended !== CLOSE.noRight && ended !== CLOSE.noDocument;
 
 const isConnected = (channels: readonly ChannelState[]): boolean =>
 	channels.length > 0 && channels.every(({ connected }) => connected);

@@ -6,13 +6,15 @@ import type { SaveState } from './save-state.ts';
 const twoThirtyTwo = new Date(2026, 10, 12, 14, 32).getTime();
 const cases: [SaveState, string][] = [
 	[{ kind: 'saving' }, 'Saving…'],
-	[{ kind: 'saved', protected: true }, 'Saved on this device'],
-	[{ kind: 'synced', at: twoThirtyTwo }, 'Synced 14:32'],
-	[{ kind: 'waiting', count: 12, online: false, protected: true }, '12 changes waiting'],
-	[{ kind: 'waiting', count: 1, online: true, protected: true }, '1 change waiting'],
+	[{ kind: 'saved', protected: true, secure: true }, 'Saved on this device'],
+	[{ kind: 'synced', at: twoThirtyTwo, secure: true }, 'Synced 14:32'],
+	[{ kind: 'waiting', count: 12, online: false, protected: true, secure: true }, '12 changes waiting'],
+	[{ kind: 'waiting', count: 1, online: true, protected: true, secure: true }, '1 change waiting'],
 	[{ kind: 'needs-you', count: 2 }, 'Needs you'],
 	[{ kind: 'offline' }, 'Offline'],
-	[{ kind: 'storage-unavailable' }, 'Not saved'],
+	[{ kind: 'storage-unavailable', count: 2 }, 'Not saved'],
+	[{ kind: 'storage-unavailable', count: 0 }, 'Nothing is kept here'],
+	[{ kind: 'synced', at: twoThirtyTwo, secure: false }, 'Synced 14:32, Offline needs https'],
 	[{ kind: 'needs-https' }, 'Offline needs https'],
 	[{ kind: 'signed-out', count: 3 }, 'Sign in to sync']
 ];
@@ -23,14 +25,14 @@ test.each(cases)('%o says "%s"', async (state, words) => {
 });
 
 test('where the browser may clear its storage, the label says so', async () => {
-	const screen = await render(SaveBadge, { state: { kind: 'saved', protected: false } });
+	const screen = await render(SaveBadge, { state: { kind: 'saved', protected: false, secure: true } });
 	await expect
 		.element(screen.getByRole('button', { name: 'Saved on this device, this browser may clear it' }))
 		.toBeVisible();
 });
 
 test('only what asks for somebody is announced', async () => {
-	const screen = await render(SaveBadge, { state: { kind: 'synced', at: twoThirtyTwo } });
+	const screen = await render(SaveBadge, { state: { kind: 'synced', at: twoThirtyTwo, secure: true } });
 	await expect.element(screen.getByRole('status')).toHaveTextContent('');
 	await screen.rerender({ state: { kind: 'needs-you', count: 1 } });
 	await expect.element(screen.getByRole('status')).toMatchTextContent('Needs you');

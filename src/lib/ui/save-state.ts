@@ -9,4 +9,6 @@ export type WaitingChange = {
 	at?: number;
 	/** why the server refused it */
 	why?: string;
+	/** what was written, a line a value, so that nothing has to be decided about unread */
+	content?: readonly string[];
 };

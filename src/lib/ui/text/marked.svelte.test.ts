@@ -98,7 +98,7 @@ test('no word of the people page, the invite dialog and the badge is missing fro
 	expect(unmarked(invite.container)).toEqual([]);
 	await invite.unmount();
 	const badge = await render(SaveBadge, {
-		state: { kind: 'waiting', count: 2, online: false, protected: false }
+		state: { kind: 'waiting', count: 2, online: false, protected: false, secure: true }
 	});
 	badge.container.querySelector('button')?.click();
 	await expect.poll(() => badge.container.querySelector('.about')).not.toBeNull();

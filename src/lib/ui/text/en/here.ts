@@ -11,15 +11,23 @@ export const here = {
 	noMember: 'You are not a member of this production',
 	noMemberHint:
 		'The link may be for another account, or somebody took you off the list. Changes you made before are kept on this device.',
-	noStorage: 'This browser gives Daybreak no storage',
-	noStorageHint:
-		'Private windows and full disks do that. Nothing could be kept, so nothing is opened: use an ordinary window, or free some space.',
+	noStorage: 'This could not be opened',
+	noStorageHint: 'What is on this device stays there. Reload the page to try again.',
 	productions: 'All productions',
 	again: 'Try again',
 	newVersion: 'A new version of Daybreak is ready.',
 	useNewVersion: 'Reload',
+	notYet: 'Something here isn’t kept on this device yet. Nothing was reloaded.',
 	heldBack: (n: number) =>
 		`${count(n, 'change is', 'changes are')} still only on this device. Send, export or discard ${n === 1 ? 'it' : 'them'} before you sign out.`,
+	leaveTitle: 'Sign out with changes only on this device?',
+	leaveHow: 'Send them by connecting to the network, or export them to a file. Discarding cannot be undone.',
+	leaveExport: 'Export them',
+	leaveDiscard: (n: number) => `Discard ${count(n, 'change', 'changes')} and sign out`,
+	leaveExported: 'They are in your downloads. They are still on this device too.',
+	unknownHeld:
+		'This browser’s storage can’t be read now, so what waits on this device isn’t known. Signing out would delete it.',
+	leaveAnyway: 'Discard it and sign out',
 	undone: (what: string) => `Undone: ${what}`,
 	draft: 'Draft',
 	/** what a command did, for the list of what waits and for undo; `n` things */

@@ -24,7 +24,5 @@ export const productions = {
 	expired: 'Your sign-in has ended. Everything on this device is safe; sign in again to sync.',
 	offline: 'No connection: this is the list as this device knows it.',
 	signOut: 'Sign out',
-	signOutUnsent: (n: number) =>
-		`${count(n, 'change has', 'changes have')} not reached the server. Open the production and send, export or discard them first.`,
 	signedInAs: (name: string) => `Signed in as ${name}`
 };

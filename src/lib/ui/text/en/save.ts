@@ -14,7 +14,8 @@ export const save = {
 	needsYou: 'Needs you',
 	connecting: 'Connecting…',
 	offline: 'Offline',
-	storageUnavailable: 'Not saved',
+	notSaved: 'Not saved',
+	storageUnavailable: 'Nothing is kept here',
 	needsHttps: 'Offline needs https',
 	wrongBrowser: 'Open in Safari or Chrome',
 	signedOut: 'Sign in to sync',
@@ -30,11 +31,11 @@ export const save = {
 		connecting: 'What you see is what this device has. The first connection is being made.',
 		offline: 'There is no connection. Everything works; changes are kept on this device until it is back.',
 		storageUnavailable:
-			'This browser’s storage cannot be written, so changes are lost when the page closes. Export them now, then close other tabs or free some space.',
+			'This browser’s storage cannot be used: changes not yet synced are lost when the page closes. Export them, then close other tabs, free some space, or use an ordinary window. It is tried again by itself.',
 		needsHttps:
 			'This address is not secure (http), so the browser cannot keep the app for use without a network. Ask whoever runs the server for its https address.',
 		wrongBrowser:
-			'This is another app’s built-in browser, and it may forget everything. Open this address in Safari or Chrome before you work.',
+			'This browser is built into another app, or keeps no apps (a private window): it may forget everything. Press ⋯ or the share sign at its edge, choose “Open in browser” (or copy the address into Safari or Chrome), and work there.',
 		signedOut: 'Your sign-in has ended. Your changes are safe on this device; sign in again to send them.',
 		unprotected:
 			'This browser has not promised to keep its storage. Installing Daybreak (Add to home screen) makes it safer.'
@@ -47,5 +48,7 @@ export const save = {
 	discardSure: (n: number) => `Discard ${count(n, 'change', 'changes')}? This cannot be undone.`,
 	discardYes: 'Discard',
 	retry: 'Send again',
+	content: 'What it says',
+	ready: 'Ready for a place without a network?',
 	signIn: 'Sign in'
 };

@@ -22,6 +22,5 @@ export const productions = {
 	expired: '登录已失效。本机内容都安全，重新登录后继续同步。',
 	offline: '没有网络，这里是本机记得的列表。',
 	signOut: '退出登录',
-	signOutUnsent: (n: number) => `还有${n}项改动没有上传。请先打开项目，上传、导出或放弃。`,
 	signedInAs: (name: string) => `当前用户：${name}`
 } satisfies typeof en;

@@ -11,7 +11,8 @@ export const save = {
 	needsYou: '需要你处理',
 	connecting: '正在连接…',
 	offline: '离线',
-	storageUnavailable: '未保存',
+	notSaved: '未保存',
+	storageUnavailable: '本机存不了内容',
 	needsHttps: '离线使用需要https',
 	wrongBrowser: '请用Safari或Chrome打开',
 	signedOut: '登录后才能同步',
@@ -24,9 +25,11 @@ export const save = {
 		needsYou: '服务器没有接受这些改动。内容还在本机，可以查看、导出或放弃。',
 		connecting: '目前显示的是本机内容，正在建立连接。',
 		offline: '现在没有网络。一切照常使用，改动先存在本机，联网后自动上传。',
-		storageUnavailable: '浏览器的存储写不进去，关掉页面改动就会丢失。请先导出，再关掉其他标签页或腾出空间。',
+		storageUnavailable:
+			'浏览器的存储用不了，还没同步的改动关掉页面就会丢失。请先导出，再关掉其他标签页、腾出空间，或换普通窗口。系统会自动重试。',
 		needsHttps: '这个地址不是https，浏览器无法保存应用供离线使用。请向负责服务器的人要https地址。',
-		wrongBrowser: '这是其他应用的内置浏览器，内容可能会被清掉。请先用Safari或Chrome打开再工作。',
+		wrongBrowser:
+			'这是其他应用的内置浏览器，或是不保存应用的无痕窗口，内容可能会被清掉。请点屏幕边上的“⋯”或分享按钮，选“在浏览器打开”（或把地址复制到Safari、Chrome），再开始工作。',
 		signedOut: '登录已失效。改动仍安全存在本机，重新登录后即可上传。',
 		unprotected: '浏览器没有承诺长期保留数据。把Daybreak添加到主屏幕会更稳妥。'
 	},
@@ -38,5 +41,7 @@ export const save = {
 	discardSure: (n: number) => `放弃这${n}项改动？放弃后无法找回。`,
 	discardYes: '放弃',
 	retry: '重新上传',
+	content: '改了什么',
+	ready: '外景没有网络，准备好了吗？',
 	signIn: '登录'
 } satisfies typeof en;
