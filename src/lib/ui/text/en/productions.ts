@@ -1,7 +1,3 @@
-import { counted } from '../plural.ts';
-
-const count = counted('en');
-
 export const productions = {
 	title: 'Productions',
 	none: 'No production yet',
