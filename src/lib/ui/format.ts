@@ -2,6 +2,7 @@
  * Figures as a crew writes them, in the language given. Everything goes through Intl with that language, so a
  * date reads "Thu 12 Nov" in English and "11月12日 周四" in Chinese whatever the device is set to.
  */
+import { unitsOf } from '#lib/domain/money.ts';
 import { daysBetween, weekday, type DayKey } from '#lib/domain/calendar/day-key.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans'] as const;
@@ -126,3 +127,18 @@ export function initials(name: string): string {
 /** "November 2026", "2026年11月". */
 export const monthName = (day: DayKey, language: Language): string =>
 	dates(language, { month: 'long', year: 'numeric' }).format(ms(day));
+
+/** A sum in a currency's smallest unit, as people write it: "¥1,250", "¥1,250.50"; no decimals where there are none. */
+export function money(sum: number, currency: string, language: Language): string {
+	const units = unitsOf(currency);
+	return once(
+		`m${language}${currency}${sum % units === 0}`,
+		() =>
+			new Intl.NumberFormat(LOCALES[language], {
+				style: 'currency',
+				currency,
+				currencyDisplay: 'narrowSymbol',
+				minimumFractionDigits: sum % units === 0 ? 0 : undefined
+			})
+	).format(sum / units);
+}

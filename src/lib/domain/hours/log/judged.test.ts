@@ -111,12 +111,13 @@ test('the rules are the person’s own, else the production’s, else those of i
 test('four hours of overtime of a package are worth what an hour of it is worth, times the law’s multiplier', () => {
 	// A package of 6,000 for 10 days is 600 a day; the agreed ten hours make 60 an hour; 4 h × 1.5 × 60 = 360.
 	const deal = { pay: 'package', amount: 600_000, packageDays: 10, paysOvertime: false } as const;
-	const judged = judge([entry('2026-11-09', '07:00', '20:00')], { deal: contractOf(deal) });
+	const judged = judge([entry('2026-11-09', '07:00', '20:00')], { deal: contractOf(deal, 'CNY') });
 	expect(judged.pay?.hourly).toBe(60);
-	expect(overtimeOf(judged.workDays, judged.pay?.hourly ?? null, deal.paysOvertime)).toEqual({
+	expect(overtimeOf(judged.workDays, judged.pay?.hourly ?? null, deal.paysOvertime, 'CNY')).toEqual({
 		minutes: 240,
 		value: 36_000,
 		paid: false
 	});
-	expect(contractOf({ ...deal, packageDays: null })).toBeNull();
+	expect(contractOf({ ...deal, packageDays: null }, 'CNY')).toBeNull();
+	expect(contractOf({ ...deal, pay: 'day', amount: 9000 }, 'JPY')?.amounts).toEqual({ day: '9000' });
 });

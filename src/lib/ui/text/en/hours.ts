@@ -138,6 +138,20 @@ export const hours = {
 	unboundDo: 'Ask a producer to bind your account to your name under People; then your hours are here.',
 	openSheet: (date: string) => `Open ${date}`,
 	entries: (n: number) => count(n, 'entry', 'entries'),
+	summary: {
+		title: 'Against the limits',
+		week: (worked: number, planned: number, limit: number | null) =>
+			`Week: ${duration(worked, 'en')} worked${planned > 0 ? `, ${duration(planned, 'en')} planned` : ''}${limit === null ? '.' : ` of ${duration(limit, 'en')}.`}`,
+		month: (overtime: number, planned: number, limit: number | null) =>
+			`Overtime this month: ${duration(overtime, 'en')}${planned > 0 ? `, ${duration(planned, 'en')} more planned` : ''}${limit === null ? '.' : ` of ${duration(limit, 'en')}.`}`,
+		inARow: (days: number) => `${count(days, 'day', 'days')} in a row.`,
+		overtime: (minutes: number) => `${duration(minutes, 'en')} of overtime so far.`,
+		paid: (minutes: number, value: string) =>
+			`${duration(minutes, 'en')} of overtime so far, paid by your deal: ${value}.`,
+		unpaid: (minutes: number, value: string) =>
+			`${duration(minutes, 'en')} of overtime so far. Your deal doesn’t pay it; at your rate it is worth ${value}.`,
+		by: (rules: string) => `By the rules: ${rules}.`
+	},
 	undoneReason: 'undone at once',
 	undone: 'Taken back.'
 };

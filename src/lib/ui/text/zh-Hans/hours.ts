@@ -127,6 +127,20 @@ export const hours = {
 	unboundDo: '请制片人在“人员”里把你的账号和你的名字对应起来，之后工时就在这里。',
 	openSheet: (date: string) => `打开${date}`,
 	entries: (n: number) => `${n}条`,
+	summary: {
+		title: '对照上限',
+		week: (worked: number, planned: number, limit: number | null) =>
+			`本周已做${duration(worked, 'zh-Hans')}${planned > 0 ? `，还排了${duration(planned, 'zh-Hans')}` : ''}${limit === null ? '。' : `，上限${duration(limit, 'zh-Hans')}。`}`,
+		month: (overtime: number, planned: number, limit: number | null) =>
+			`本月加班${duration(overtime, 'zh-Hans')}${planned > 0 ? `，计划还要${duration(planned, 'zh-Hans')}` : ''}${limit === null ? '。' : `，上限${duration(limit, 'zh-Hans')}。`}`,
+		inARow: (days: number) => `已连续工作${days}天。`,
+		overtime: (minutes: number) => `到现在加班${duration(minutes, 'zh-Hans')}。`,
+		paid: (minutes: number, value: string) =>
+			`到现在加班${duration(minutes, 'zh-Hans')}，按你的合同应付${value}。`,
+		unpaid: (minutes: number, value: string) =>
+			`到现在加班${duration(minutes, 'zh-Hans')}。你的合同不付加班费；按你的价，值${value}。`,
+		by: (rules: string) => `依据：${rules}。`
+	},
 	undoneReason: '按错，马上撤回',
 	undone: '已撤回。'
 } satisfies typeof en;
