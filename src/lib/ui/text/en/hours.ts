@@ -130,6 +130,7 @@ export const hours = {
 		reason: 'Say why in a few words: the old entry stays, and others see both.',
 		overlap: (span: string) => `Overlaps ${span}, which counts already; the time is counted once.`
 	},
+	entered: (date: string) => `Entered for ${date}.`,
 	save: 'Save',
 	week: 'Week',
 	month: 'Month',
@@ -151,6 +152,16 @@ export const hours = {
 		unpaid: (minutes: number, value: string) =>
 			`${duration(minutes, 'en')} of overtime so far. Your deal doesn’t pay it; at your rate it is worth ${value}.`,
 		by: (rules: string) => `By the rules: ${rules}.`
+	},
+	ruleSets: {
+		'cn-standard': 'China, standard hours',
+		'cn-comprehensive-month': 'China, comprehensive hours by the month',
+		'us-ca-crew': 'California, non-union crew',
+		'us-flsa': 'US federal minimum',
+		'us-iatse-lowbudget': 'IATSE low budget (partly unverified)',
+		'us-sag-performer': 'SAG-AFTRA day performer',
+		'uk-tv-drama': 'UK TV drama, with the working time rules',
+		'eu-wtd': 'EU working time floor'
 	},
 	undoneReason: 'undone at once',
 	undone: 'Taken back.'

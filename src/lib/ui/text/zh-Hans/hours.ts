@@ -119,6 +119,7 @@ export const hours = {
 		reason: '简单写一下原因：旧的那条会保留，别人两条都能看到。',
 		overlap: (span: string) => `和已计入的${span}有重叠，重叠的时间只算一次。`
 	},
+	entered: (date: string) => `已填写${date}。`,
 	save: '保存',
 	week: '本周',
 	month: '本月',
@@ -140,6 +141,16 @@ export const hours = {
 		unpaid: (minutes: number, value: string) =>
 			`到现在加班${duration(minutes, 'zh-Hans')}。你的合同不付加班费；按你的价，值${value}。`,
 		by: (rules: string) => `依据：${rules}。`
+	},
+	ruleSets: {
+		'cn-standard': '中国标准工时制',
+		'cn-comprehensive-month': '中国综合计算工时制（按月）',
+		'us-ca-crew': '美国加州，非工会剧组',
+		'us-flsa': '美国联邦最低标准',
+		'us-iatse-lowbudget': 'IATSE低预算（部分未核实）',
+		'us-sag-performer': 'SAG-AFTRA日薪演员',
+		'uk-tv-drama': '英国电视剧，含工时条例',
+		'eu-wtd': '欧盟工时最低标准'
 	},
 	undoneReason: '按错，马上撤回',
 	undone: '已撤回。'
