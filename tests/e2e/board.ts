@@ -56,3 +56,27 @@ export async function dragTo(page: Page, from: Locator, to: Locator): Promise<vo
 	await page.mouse.move(b.x + b.width / 2, b.y + 4, { steps: 12 });
 	await page.mouse.up();
 }
+
+/** A demo production of an account, and an invitation to it. */
+export async function produce(page: Page, role: string): Promise<{ id: string; token: string }> {
+	await signUp(page, somebody('Producer'));
+	await page.getByRole('button', { name: /demo/i }).click();
+	await expect(strips(page).first()).toBeVisible();
+	const id = new URL(page.url()).pathname.split('/')[2] as string;
+	const answer = await page.request.post(`/api/productions/${id}/invitations`, {
+		headers: { origin: new URL(page.url()).origin },
+		data: { role, hours: 24 }
+	});
+	expect(answer.status()).toBe(201);
+	return { id, token: (await answer.json()).token };
+}
+
+/** Somebody without an account opens an invitation's link and joins. */
+export async function join(page: Page, token: string, name: string): Promise<void> {
+	await page.goto(`/join#${token}`);
+	await page.getByLabel('Name').fill(name);
+	await page.getByLabel('Passphrase', { exact: true }).fill('a passphrase for the shoot');
+	await page.getByRole('button', { name: /Create/ }).click();
+	await page.getByRole('button', { name: 'I kept them' }).click();
+	await expect(strips(page).first()).toBeVisible();
+}

@@ -14,10 +14,13 @@ const STEP = 'step';
 export class History {
 	readonly #manager: Y.UndoManager;
 
-	constructor(document: TypedDocument<Schema>) {
+	/** @param follows which commands can be undone here; all where it is left out */
+	constructor(document: TypedDocument<Schema>, follows: (command: Command) => boolean = () => true) {
 		this.#manager = new Y.UndoManager(rootsOf(document), {
 			trackedOrigins: new Set<unknown>([Command]),
-			captureTimeout: 0
+			captureTimeout: 0,
+			// An undo of its own has this manager as its origin, and is what redo needs.
+			captureTransaction: ({ origin }) => !(origin instanceof Command) || follows(origin)
 		});
 		this.#manager.on('stack-item-added', ({ stackItem, origin }) => {
 			if (origin instanceof Command) stackItem.meta.set(STEP, { name: origin.name, count: origin.count });

@@ -1,6 +1,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Owner } from '#lib/domain/people/called-dates.ts';
 import type { Paint } from '#lib/domain/people/paint-days.ts';
+import type { ReadPerson } from '#lib/domain/people/read-crew.ts';
 import type { Role } from '#lib/domain/people/permissions.ts';
 import type { Availability, Character, Person } from '#lib/domain/schedule/records.ts';
 import type { Outcome } from '../account/outcome.ts';
@@ -20,6 +21,8 @@ export type PeopleActions = {
 	cast: (id: Character['id'], personId: Person['id'] | null) => void;
 	/** marks days of a person or a location */
 	calendar: (owner: Owner) => CalendarActions;
+	/** takes over a crew list that was read */
+	importCrew: (lines: readonly { read: ReadPerson; personId: Person['id'] | null }[]) => void;
 	undo: () => void;
 	redo: () => void;
 };

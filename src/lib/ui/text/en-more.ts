@@ -1,6 +1,7 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
 import { breakdown } from './en/breakdown.ts';
 import { episodes } from './en/episodes.ts';
+import { crewList } from './en/crew-list.ts';
 import { glossary } from './en/glossary.ts';
 import { grid } from './en/grid.ts';
 import { hoursRules } from './en/hours-rules.ts';
@@ -20,6 +21,7 @@ import { status } from './en/status.ts';
 export const more = {
 	breakdown,
 	episodes,
+	crewList,
 	glossary,
 	grid,
 	hours,

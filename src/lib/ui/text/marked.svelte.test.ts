@@ -70,7 +70,7 @@ test('no word of the account pages is missing from the dictionary', async () => 
 
 test('no word of the people page, the invite dialog and the badge is missing from the dictionary', async () => {
 	const page = await render(PeoplePage, {
-		production: { id: '1', title: '1', zone: 'UTC' },
+		production: { id: '1', title: '1', zone: 'UTC', today: '2026-11-01' as never },
 		people: [],
 		characters: [],
 		locations: [],

@@ -1,6 +1,7 @@
 /** The words of all other pages: they come with the first of these pages, or once the app is at rest. */
 import { breakdown } from './zh-Hans/breakdown.ts';
 import { episodes } from './zh-Hans/episodes.ts';
+import { crewList } from './zh-Hans/crew-list.ts';
 import { glossary } from './zh-Hans/glossary.ts';
 import { grid } from './zh-Hans/grid.ts';
 import { hoursRules } from './zh-Hans/hours-rules.ts';
@@ -20,6 +21,7 @@ import { status } from './zh-Hans/status.ts';
 export const more = {
 	breakdown,
 	episodes,
+	crewList,
 	glossary,
 	grid,
 	hours,

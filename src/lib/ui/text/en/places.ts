@@ -61,7 +61,7 @@ export const places = {
 	moveTo: 'Move to',
 	moveToChoose: 'Choose a location …',
 	noLocation: 'no location',
-	rename: (name: string) => `Name of the set ${name}`,
+	rename: (name: string) => `Rename the set ${name}`,
 	merge: 'Merge into one',
 	mergeKeep: 'Which name stays?',
 	mergeTitle: 'One set of two',

@@ -58,7 +58,7 @@ export const places = {
 	moveTo: '移到',
 	moveToChoose: '选择拍摄地……',
 	noLocation: '未定',
-	rename: (name: string) => `场景${name}的名称`,
+	rename: (name: string) => `给场景${name}改名`,
 	merge: '合并',
 	mergeKeep: '保留哪个名称？',
 	mergeTitle: '合并两个场景',

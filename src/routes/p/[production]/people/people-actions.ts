@@ -15,6 +15,7 @@ import {
 	removeLocation,
 	removeSet
 } from '#lib/doc/commands/places.ts';
+import { importCrew, IMPORT_CREW } from '#lib/doc/commands/import-crew.ts';
 import { perform } from '#lib/doc/command.ts';
 import type { PersonId } from '#lib/domain/ids.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
@@ -25,6 +26,7 @@ import type { PeopleActions } from '#lib/ui/people/people.ts';
 import type { PlaceActions } from '#lib/ui/people/places.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
 import { toasts } from '#lib/ui/toast.svelte.ts';
+import type { PrivateHere } from './private-here.svelte.ts';
 
 /** Tells the server of people that were made here: their own documents exist there only once it has heard of them. */
 export function registerPeople(production: string, personIds: readonly PersonId[]): void {
@@ -36,21 +38,28 @@ export function registerPeople(production: string, personIds: readonly PersonId[
 /** Undo and redo with what they did in words; what stands in the private document goes along. */
 export type Steps = { undo: () => void; redo: () => void };
 
-export function stepsOf(live: Pick<LivePlan, 'undo' | 'redo'>): Steps {
+export function stepsOf(live: Pick<LivePlan, 'undo' | 'redo'>, beside: Pick<PrivateHere, 'imports'>): Steps {
 	return {
 		undo: () => {
 			const step = live.undo();
+			if (step?.name === IMPORT_CREW) beside.imports?.undo();
 			if (step) toasts.say(text.here.undone(did(step.name, step.count)));
 		},
 		redo: () => {
 			const step = live.redo();
+			if (step?.name === IMPORT_CREW) beside.imports?.redo();
 			if (step) toasts.say(did(step.name, step.count));
 		}
 	};
 }
 
 /** What the people page does to the plan, each one step of undo. */
-export function peopleActions(live: LivePlan, production: string, steps: Steps): PeopleActions {
+export function peopleActions(
+	live: LivePlan,
+	production: string,
+	beside: PrivateHere,
+	steps: Steps
+): PeopleActions {
 	const plan = live.document;
 	const said = (words: string): void => {
 		toasts.say(words, { label: text.common.undo, run: steps.undo });
@@ -81,6 +90,11 @@ export function peopleActions(live: LivePlan, production: string, steps: Steps):
 					perform(plan, 'clear-days', 1, () => plan.tables.availability.archive(id, Date.now()));
 			}
 		}),
+		importCrew: (lines) => {
+			const added = importCrew(plan, beside.writable?.document ?? null, lines);
+			registerPeople(production, added);
+			said(text.crewList.taken(lines.length));
+		},
 		...steps
 	};
 }

@@ -1,5 +1,7 @@
+import { IMPORT_CREW } from '#lib/doc/commands/import-crew.ts';
 import { changeContact, changePlaceContact } from '#lib/doc/commands/private.ts';
 import { contactsOf, placeContactsOf } from '#lib/doc/contacts.ts';
+import { History } from '#lib/doc/history.ts';
 import { privateSchema } from '#lib/doc/schema/private.ts';
 import { mayRead, mayWrite } from '#lib/domain/people/permissions.ts';
 import type { DocumentHere } from '#lib/live/document-here.svelte.ts';
@@ -12,6 +14,9 @@ export class PrivateHere {
 	readonly #production: OpenProduction;
 	#here = $state.raw<DocumentHere<typeof privateSchema> | null>(null);
 
+	/** undo and redo of crew lists taken over here, and of nothing else */
+	imports: History | null = null;
+
 	constructor(production: OpenProduction) {
 		this.#production = production;
 	}
@@ -23,11 +28,14 @@ export class PrivateHere {
 		const opening = this.#production.openBeside(privateSchema).then((here) => {
 			if (left) return here;
 			this.#here = here;
+			this.imports = new History(here.document, ({ name }) => name === IMPORT_CREW);
 			return here;
 		});
 		return () => {
 			left = true;
 			this.#here = null;
+			this.imports?.destroy();
+			this.imports = null;
 			void opening.then((here) => here.close());
 		};
 	}
