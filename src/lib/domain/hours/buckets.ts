@@ -15,7 +15,7 @@ export type RatedDay = {
 };
 
 type Run = { minutes: Minutes; multiplier: number; type: DayType };
-type TierSet = {
+export type TierSet = {
 	readonly daily: Rules['daily'];
 	readonly nthDay: Rules['nthDay'];
 	readonly weekly: Rules['weekly'];
@@ -97,7 +97,7 @@ export function rateDays(
 	});
 }
 
-const periodOf = (date: string, unit: string): string =>
+export const periodOf = (date: string, unit: string): string =>
 	unit === 'year'
 		? date.slice(0, 4)
 		: unit === 'quarter'
@@ -105,7 +105,7 @@ const periodOf = (date: string, unit: string): string =>
 			: date.slice(0, 7);
 
 /** The highest that applies to each minute, in runs that end where a tier begins. */
-function runsOf(typed: readonly Typed[], { daily, nthDay, dayTypePay }: TierSet, nth: number): Run[] {
+export function runsOf(typed: readonly Typed[], { daily, nthDay, dayTypePay }: TierSet, nth: number): Run[] {
 	const runs: Run[] = [];
 	const nthTiers = nthDay.filter(({ n }) => n === nth).flatMap(({ tiers }) => tiers);
 	let counted = 0;
