@@ -49,7 +49,7 @@ export type Leveller = {
 	readonly most: number;
 	/** of so many minutes of work over so many days; the same question is answered once */
 	readonly level: (work: Minutes, days: number) => Levelled;
-	/** violations of longest rest and month's cap that the plan makes */
+	/** violations of the shortest rest and the month's cap that the plan makes */
 	readonly broken: (work: Minutes, days: number) => string[];
 };
 
