@@ -9,6 +9,8 @@ import { waiting } from '#lib/domain/schedule/place.ts';
 import type { Plan } from '#lib/domain/schedule/plan.ts';
 import { needsPlanningNumber } from '#lib/domain/schedule/rules/planning-number.ts';
 import { openGuest, openPlan, productionOf, readPlan } from '#lib/doc/plan-document.ts';
+import type { PersonId } from '#lib/domain/ids.ts';
+import { demoHours } from './hours.ts';
 import { inLanguage } from './in-language.ts';
 import { buildDemo, demoPlan, type WhichDemo } from './index.ts';
 
@@ -274,4 +276,38 @@ it('shows every name of a demo in one language in that language, and nothing els
 	expect(namesIn('en').names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
 	expect(namesIn('zh-Hans').names.filter((name) => !/\p{Script=Han}/u.test(name))).toEqual([]);
 	expect(namesIn('zh-Hans').strips).toEqual(namesIn().strips);
+});
+
+describe('hours of the demo', () => {
+	const plan = demoPlan('B', 1, day('2026-11-26'));
+	const [producerId, managerId] = [...plan.people.values()]
+		.filter(({ job }) => /^Producer|manager/i.test(job))
+		.map(({ id }) => id)
+		.reverse();
+	const all = demoHours(plan, day('2026-11-26'), 1, {
+		producerId: producerId as PersonId,
+		managerId: managerId as PersonId,
+		language: 'en'
+	});
+
+	it('everybody who was called on a wrapped day logged it, and nobody a day to come', () => {
+		expect(all).toHaveLength(plan.people.size);
+		const dates = new Set(
+			all.flatMap(({ hours }) => hours.flatMap((one) => (one.kind === 'entry' ? [one.date] : [])))
+		);
+		expect(Math.max(...[...dates].map((date) => Date.parse(date)))).toBeLessThan(Date.parse('2026-11-26'));
+		expect(dates.size).toBe(4);
+		expect(all.filter(({ hours }) => hours.length === 0).length).toBeLessThan(all.length / 4);
+	});
+
+	it('some were entered by others, one person disagrees, something was corrected, older days are approved', () => {
+		const entries = all.flatMap(({ hours }) => hours);
+		expect(entries.some((one) => one.kind === 'entry' && !one.self)).toBe(true);
+		expect(entries.some((one) => one.kind === 'answer' && one.says === 'disagree')).toBe(true);
+		expect(entries.some((one) => one.kind === 'entry' && one.supersedes.length > 0)).toBe(true);
+		expect(all.some(({ decisions }) => decisions.some(({ says }) => says === 'approve'))).toBe(true);
+		expect(all.every(({ personId, decisions }) => personId !== producerId || decisions.length === 0)).toBe(
+			true
+		);
+	});
 });

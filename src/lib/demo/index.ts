@@ -5,8 +5,13 @@ import type { PersonId, ProductionId } from '#lib/domain/ids.ts';
 import { documentName, type DocumentName } from '#lib/domain/people/permissions.ts';
 import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
 import { writeGuest, writePlan } from '#lib/doc/commands/write-plan.ts';
+import { writeDeal } from '#lib/doc/commands/write-deal.ts';
+import { openDocument } from '#lib/doc/document.ts';
+import { openDecisions, openHours } from '#lib/doc/hours-documents.ts';
 import { openGuest, openPlan } from '#lib/doc/plan-document.ts';
+import { dealSchema } from '#lib/doc/schema/deal.ts';
 import { demoPlan, isProducer, type WhichDemo } from './demo-plan.ts';
+import { demoHours } from './hours.ts';
 import { inLanguage, type DemoLanguage } from './in-language.ts';
 import { randomFrom } from './random.ts';
 
@@ -45,6 +50,7 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 	const plan = language ? inLanguage(both, language) : both;
 	const producer = [...both.people.values()].find(isProducer);
 	if (!producer) throw new Error(`demo ${which} has no producer`);
+	const manager = [...both.people.values()].find(({ job }) => /manager/i.test(job));
 	// A client id of its own for each production: the server tells writers apart by it.
 	const random = randomFrom(
 		[...productionId].reduce((all, letter) => Math.imul(all, 31) + letter.charCodeAt(0), seed)
@@ -72,7 +78,27 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 					writeGuest(openGuest(doc), plan.production);
 					tellGuests(openGuest(doc), plan.episodes, 0);
 				})
-			}
+			},
+			...demoHours(plan, day(today), seed, {
+				producerId: producer.id,
+				managerId: manager?.id ?? producer.id,
+				language: language ?? 'en'
+			}).flatMap(({ personId, hours, decisions, deal }) => {
+				const entries = (kind: 'hours' | 'decisions', add: (doc: Y.Doc) => void) => ({
+					name: documentName(productionId, kind, personId),
+					update: write(add)
+				});
+				return [
+					...(hours.length > 0 ? [entries('hours', (doc) => openHours(doc).add('demo', hours))] : []),
+					...(decisions.length > 0
+						? [entries('decisions', (doc) => openDecisions(doc).add('demo', decisions))]
+						: []),
+					{
+						name: documentName(productionId, 'deal', personId),
+						update: write((doc) => writeDeal(openDocument(doc, dealSchema), personId, deal))
+					}
+				];
+			})
 		]
 	};
 }
