@@ -4,40 +4,52 @@ import type { Accepted, Known, Range } from './check-update.ts';
 
 /** Deleted ranges of each client id, made from the updates when first asked for. */
 class Deletions {
-	#ranges = new Map<number, { clock: number; end: number }[]>();
+	#ranges = new Map<number, Stretch[]>();
 
 	add(deletes: Iterable<Range>): void {
-		const touched = new Set<number>();
 		for (const { client, clock, length } of deletes) {
-			const list = this.#ranges.get(client) ?? [];
-			list.push({ clock, end: clock + length });
-			this.#ranges.set(client, list);
-			touched.add(client);
-		}
-		for (const client of touched) {
-			const sorted = (this.#ranges.get(client) ?? []).sort((a, b) => a.clock - b.clock);
-			const joined: { clock: number; end: number }[] = [];
-			for (const range of sorted) {
-				const last = joined.at(-1);
-				if (last && range.clock <= last.end) last.end = Math.max(last.end, range.end);
-				else joined.push({ ...range });
-			}
-			this.#ranges.set(client, joined);
+			const list = this.#ranges.get(client);
+			if (list) insert(list, clock, clock + length);
+			else this.#ranges.set(client, [{ clock, end: clock + length }]);
 		}
 	}
 
 	has(client: number, clock: number, length: number): boolean {
 		const list = this.#ranges.get(client) ?? [];
-		let low = 0;
-		let high = list.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((list[middle]?.clock ?? 0) <= clock) low = middle + 1;
-			else high = middle;
-		}
-		const range = list[low - 1];
+		const range = list[after(list, clock) - 1];
 		return !!range && clock + length <= range.end;
 	}
+}
+
+type Stretch = { clock: number; end: number };
+
+/** The place of the first range that begins after a clock. */
+function after(list: readonly Stretch[], clock: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list[middle]?.clock ?? 0) <= clock) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Puts a range among sorted ones that don't touch, and joins it with those it touches. */
+function insert(list: Stretch[], clock: number, end: number): void {
+	let from = after(list, clock);
+	const before = list[from - 1];
+	if (before && before.end >= clock) {
+		if (before.end >= end) return;
+		before.end = end;
+		from--;
+	} else list.splice(from, 0, { clock, end });
+	const joined = list[from] as Stretch;
+	let upto = from + 1;
+	for (let next = list[upto]; next && next.clock <= joined.end; next = list[++upto]) {
+		joined.end = Math.max(joined.end, next.end);
+	}
+	if (upto > from + 1) list.splice(from + 1, upto - from - 1);
 }
 
 type Depths = Map<number, Map<number, number>>;

@@ -40,7 +40,10 @@ for (const scenario of SCENARIOS) {
 	}
 	print(scenario.name, rows);
 }
-if (wanted.length === 0 || wanted.includes('checks')) print('checks', new Map([['ours', [checks()]]]));
+if (wanted.length === 0 || wanted.includes('checks')) {
+	// Several times over: the first are compiled while they run.
+	print('checks', new Map([['ours', Array.from({ length: 7 }, checks)]]));
+}
 process.exit(0);
 
 function print(name: string, rows: ReadonlyMap<string, readonly Measured[]>): void {
