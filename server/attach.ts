@@ -17,6 +17,7 @@ import { invitationRoutes } from './http/invitation-routes.ts';
 import type { Office } from './http/office.ts';
 import { productionRoutes } from './http/production-routes.ts';
 import { router } from './http/router.ts';
+import { stationRoutes } from './http/station-routes.ts';
 import { statusRoutes } from './http/status-routes.ts';
 import { demoMaker } from './jobs/demo.ts';
 import { startFolder } from './jobs/folder.ts';
@@ -85,7 +86,8 @@ export async function attach(server: Server, config: Config = readConfig(process
 		productionRoutes,
 		invitationRoutes,
 		fileRoutes,
-		historyRoutes
+		historyRoutes,
+		stationRoutes
 	].flatMap((of) => of(office));
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);

@@ -45,8 +45,8 @@ export async function* productionLines(
 	}
 	const names: People = {
 		people: [...people].sort().flatMap((user) => {
-			const found = accounts.users.find(user);
-			return found ? [{ id: user, name: found.name }] : [];
+			const name = accounts.nameOf(user);
+			return name === null ? [] : [{ id: user, name }];
 		})
 	};
 	yield line(JSON.stringify(names));

@@ -23,7 +23,7 @@ export function seat({ accounts, hub }: Office, call: Call, action: Action): Sea
 	const id = call.params.production ?? '';
 	const production = accounts.productions.find(id);
 	const member = hub.rights.member(id, session.user.id);
-	if (!production || !member || !mayDo(member, action)) {
+	if (!production || !member || member.role === 'station' || !mayDo(member, action)) {
 		accounts.audit({
 			event: 'request refused',
 			user: session.user.id,
@@ -34,7 +34,7 @@ export function seat({ accounts, hub }: Office, call: Call, action: Action): Sea
 		if (!production || !member) throw notFound('That production');
 		throw new HttpError(403, 'no-right', 'Your role in this production doesn’t allow that.');
 	}
-	return { session, production, member };
+	return { session, production, member: { ...member, role: member.role } };
 }
 
 const MAX_PEOPLE = 500;

@@ -63,6 +63,29 @@ CREATE TABLE IF NOT EXISTS documents (
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS documents_of_production ON documents (production);
+CREATE TABLE IF NOT EXISTS stations (
+	id TEXT PRIMARY KEY,
+	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
+	name TEXT NOT NULL,
+	people TEXT NOT NULL,
+	enroller TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	token_hash TEXT UNIQUE,
+	token_expires_at INTEGER NOT NULL,
+	cookie_hash TEXT UNIQUE,
+	enrolled_at INTEGER,
+	revoked_at INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS stations_of_production ON stations (production);
+CREATE TABLE IF NOT EXISTS pins (
+	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
+	person TEXT NOT NULL,
+	salt TEXT NOT NULL,
+	iterations INTEGER NOT NULL,
+	hash TEXT NOT NULL,
+	set_at INTEGER NOT NULL,
+	PRIMARY KEY (production, person)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS audit (
 	at INTEGER NOT NULL,
 	event TEXT NOT NULL,

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ACCOUNTS_SCHEMA } from './accounts-schema.ts';
 import { invitationTable, type InvitationTable } from './invitations.ts';
 import { productionTable, type ProductionTable } from './productions.ts';
+import { stationTable, type StationTable } from './stations.ts';
 import { userTable, type UserTable } from './users.ts';
 
 export type AuditEvent = {
@@ -21,6 +22,11 @@ export type Accounts = {
 	readonly users: UserTable;
 	readonly productions: ProductionTable;
 	readonly invitations: InvitationTable;
+	readonly stations: StationTable;
+	/** Whether a session (a person's, or a station's) still stands. */
+	hasSession(id: string, now: number): boolean;
+	/** The name of a user or a station; null when it is neither. */
+	nameOf(id: string): string | null;
 	audit(event: AuditEvent): void;
 	/** Runs something as one transaction: all of it or nothing. */
 	together<T>(work: () => T): T;
@@ -37,10 +43,15 @@ export function openAccounts(file: string): Accounts {
 	);
 	db.exec(ACCOUNTS_SCHEMA);
 	const insertAudit = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)');
+	const users = userTable(db);
+	const stations = stationTable(db);
 	return {
-		users: userTable(db),
+		users,
 		productions: productionTable(db),
 		invitations: invitationTable(db),
+		stations,
+		hasSession: (id, now) => users.hasSession(id, now) || stations.isOpen(id),
+		nameOf: (id) => (users.find(id) ?? stations.find(id))?.name ?? null,
 		audit({ event, user = null, production = null, address = null, detail = {} }) {
 			insertAudit.run(Date.now(), event, user, production, address, JSON.stringify(detail));
 		},

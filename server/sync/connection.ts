@@ -18,6 +18,7 @@ import {
 	readMessage,
 	refusalFrame,
 	step1Frame,
+	step2Frame,
 	type Presence
 } from './wire.ts';
 
@@ -45,6 +46,7 @@ const MAX_HELD = 500;
 const MAX_STATE_VECTOR = 262_144;
 /** All of a plan, and more: a whole month of work is some MB. */
 const MAX_APART_BYTES = 33_554_432;
+const NOTHING = new Uint8Array([0, 0]);
 const LAG_TIMEOUT_MS = 30_000;
 
 export class Connection implements Seat {
@@ -110,7 +112,7 @@ export class Connection implements Seat {
 		// Only who may write is asked for changes; a reader's answer could only be refused.
 		if (mayWrite(this.granted)) {
 			this.send(epochFrame(desk.epoch.id));
-			this.send(step1Frame(this.room.stateVector()));
+			this.send(step1Frame(this.room.stateVector(mayRead(this.granted) ? null : this.stamp.id)));
 		}
 		const everybody = mayRead(this.granted) ? this.room.presence.everybody() : null;
 		if (everybody) this.send(everybody);
@@ -294,7 +296,8 @@ export class Connection implements Seat {
 	}
 
 	#answer(have: ReadonlyMap<number, number>, now: number): void {
-		if (!mayRead(this.#desk.access(this))) return;
+		// Who only drops something in (a station) is told that this was all.
+		if (!mayRead(this.#desk.access(this))) return this.send(step2Frame(NOTHING));
 		const frames = this.room.pieces.answer(have);
 		for (const frame of frames) this.send(frame);
 		// Asking again is allowed and costs what it makes the server send.

@@ -181,7 +181,7 @@ export class Hub {
 	#checkRights(): void {
 		const now = Date.now();
 		for (const connection of [...this.connections()]) {
-			if (!this.#accounts.users.hasSession(connection.session, now)) connection.close(CLOSE.signedOut);
+			if (!this.#accounts.hasSession(connection.session, now)) connection.close(CLOSE.signedOut);
 			else {
 				const access = this.#access(connection);
 				if (access === 'none') connection.close(CLOSE.noRight);
@@ -190,7 +190,7 @@ export class Hub {
 			}
 		}
 		for (const trunk of this.#trunks) {
-			if (!this.#accounts.users.hasSession(trunk.session.id, now)) trunk.close(CLOSE.signedOut);
+			if (!this.#accounts.hasSession(trunk.session.id, now)) trunk.close(CLOSE.signedOut);
 		}
 	}
 

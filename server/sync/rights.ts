@@ -3,8 +3,7 @@ import {
 	documentAccess,
 	type Access,
 	type Member,
-	type NamedDocument,
-	type Role
+	type NamedDocument
 } from '#lib/domain/people/permissions.ts';
 import type { Accounts } from '../store/accounts.ts';
 
@@ -12,19 +11,20 @@ export class Rights {
 	/** grows with every change; whoever remembers a right remembers the version with it */
 	version = 1;
 	#accounts: Accounts;
-	#members = new Map<string, (Member & { role: Role }) | null>();
+	#members = new Map<string, Member | null>();
 	#listeners: (() => void)[] = [];
 
 	constructor(accounts: Accounts) {
 		this.#accounts = accounts;
 	}
 
-	member(production: string, user: string): (Member & { role: Role }) | null {
+	/** @param user a user's id, or a station's */
+	member(production: string, user: string): Member | null {
 		const key = `${production} ${user}`;
 		let member = this.#members.get(key);
 		if (member === undefined) {
 			const { productions } = this.#accounts;
-			const found = productions.member(production, user);
+			const found = productions.member(production, user) ?? this.#accounts.stations.member(production, user);
 			member = found && { ...found, archived: productions.find(production)?.archivedAt != null };
 			this.#members.set(key, member);
 		}

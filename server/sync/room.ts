@@ -60,9 +60,10 @@ export class Room {
 		return this.#waiting.size > 0 || this.folding;
 	}
 
-	/** The state vector of what is on disk. */
-	stateVector(): Uint8Array {
-		return encodeClocks(this.#committed);
+	/** The state vector of what is on disk. @param of only of what this user wrote; null: of everything */
+	stateVector(of: string | null = null): Uint8Array {
+		if (of === null) return encodeClocks(this.#committed);
+		return encodeClocks([...this.#committed].filter(([client]) => this.known.owner(client) === of));
 	}
 
 	/**

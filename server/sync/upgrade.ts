@@ -60,7 +60,7 @@ export function upgrades(
 		if (parts.closing() || !hub.storing) return 503;
 		const room = await hub.open(documentNameOf(document), named);
 		// Rights may have changed while the document was read from disk.
-		if (!accounts.users.hasSession(session.id, Date.now())) return 401;
+		if (!accounts.hasSession(session.id, Date.now())) return 401;
 		const access = hub.rights.access(user, named);
 		if (access === 'none') return 403;
 		return parts.closing() || !hub.holds(room) ? 503 : { room, access };
@@ -80,7 +80,7 @@ export function upgrades(
 		if (!hasOwnOrigin(request, config)) return 403;
 		const document = nameIn(request.url ?? '');
 		if (document === null) return 404;
-		const session = sessions.of(request);
+		const session = asStation(request.url) ? sessions.ofStation(request) : sessions.of(request);
 		if (!session) return 401;
 		const user = session.user.id;
 		const address = addressOf(request, config);
@@ -141,6 +141,9 @@ const CODES: Readonly<Record<number, number>> = {
 	404: CLOSE.later,
 	503: CLOSE.later
 };
+
+/** A tablet that is a station says so: somebody may be signed in on it besides. */
+const asStation = (url = ''): boolean => new URL(url, 'http://here').searchParams.get('as') === 'station';
 
 /** The document named by `/sync/{document}`, or `SHARED`; null for any other address. */
 function nameIn(url: string): string | null {

@@ -93,9 +93,9 @@ export class Person {
 		return { doc, provider };
 	}
 
-	/** A document as bytes, frame by frame. */
-	wire(document: string): Wire {
-		const wire = new Wire(`${this.base.replace('http', 'ws')}/sync/${document}`, this.#headers());
+	/** A document as bytes, frame by frame. @param query such as `?as=station` */
+	wire(document: string, query = ''): Wire {
+		const wire = new Wire(`${this.base.replace('http', 'ws')}/sync/${document}${query}`, this.#headers());
 		this.#open.push(wire);
 		return wire;
 	}

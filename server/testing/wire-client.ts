@@ -14,6 +14,8 @@ export class Wire {
 	readonly presence: string[] = [];
 	synced = false;
 	askedForChanges = false;
+	/** what the server said it has, in its step 1 */
+	serverVector: Uint8Array | null = null;
 	acknowledged = 0;
 	seq = 0;
 	epoch = '';
@@ -86,8 +88,10 @@ export class Wire {
 		if (type === MESSAGE.sync) {
 			const step = decoding.readVarUint(decoder);
 			const bytes = decoding.readVarUint8Array(decoder);
-			if (step === SYNC.step1) this.askedForChanges = true;
-			else this.updates.push(bytes.slice());
+			if (step === SYNC.step1) {
+				this.askedForChanges = true;
+				this.serverVector = bytes.slice();
+			} else this.updates.push(bytes.slice());
 			if (step === SYNC.step2) this.synced = true;
 			this.order.push(['step1', 'step2', 'update'][step] ?? '?');
 		} else if (type === MESSAGE.awareness) {

@@ -71,6 +71,30 @@ export type RowChange = {
 	readonly after?: unknown;
 };
 
+export type StationPerson = { readonly personId: string; readonly name: string };
+/** A station as the planner who enrols it sees it. Times are milliseconds since 1970. */
+export type Station = {
+	readonly id: string;
+	readonly name: string;
+	readonly people: readonly StationPerson[];
+	readonly createdAt: number;
+	/** null: no tablet has taken it yet */
+	readonly enrolledAt: number | null;
+	readonly revokedAt: number | null;
+};
+/** A station as its tablet sees it. */
+export type StationLook = {
+	readonly station: {
+		readonly id: string;
+		readonly name: string;
+		readonly production: { readonly id: string; readonly title: string };
+	};
+	readonly people: readonly (StationPerson & {
+		/** PBKDF2 with SHA-256, salt and hash in base64url; null: none is set */
+		readonly pin: { readonly salt: string; readonly iterations: number; readonly hash: string } | null;
+	})[];
+};
+
 type Json = Record<string, unknown>;
 const nothing = (): true => true;
 const isRole = (raw: unknown): raw is Role => (ROLES as readonly unknown[]).includes(raw);
@@ -102,6 +126,10 @@ export function readMe(json: unknown): Me | null {
 	};
 }
 
+const readStation = (json: Json): StationLook | null =>
+	within('station', 'id', 'production')(json) && Array.isArray(json.people)
+		? (json as unknown as StationLook)
+		: null;
 const at = (production: string, rest = ''): string => `/productions/${encodeURIComponent(production)}${rest}`;
 const user = within<User>('user', 'id', 'name');
 const named = within<{ id: string; title: string }>('production', 'id');
@@ -197,6 +225,35 @@ export const api = {
 		ask('GET', at(id, '/invitations'), listIn<Invitation>('invitations')),
 	revokeInvitation: (id: string, invitation: string): Promise<Answer<true>> =>
 		ask('DELETE', at(id, `/invitations/${encodeURIComponent(invitation)}`), nothing),
+
+	/** A shared tablet that adds hours of these people; its token works once, within an hour. */
+	enrolStation: (
+		id: string,
+		name: string,
+		people: readonly StationPerson[]
+	): Promise<Answer<{ station: Station; token: string }>> =>
+		ask(
+			'POST',
+			at(id, '/stations'),
+			(json) => {
+				const station = within<Station>('station', 'id', 'people')(json);
+				return station && typeof json.token === 'string' ? { station, token: json.token } : null;
+			},
+			{ name, people }
+		),
+	stations: (id: string): Promise<Answer<readonly Station[]>> =>
+		ask('GET', at(id, '/stations'), listIn<Station>('stations')),
+	changeStation: (id: string, station: string, people: readonly StationPerson[]): Promise<Answer<true>> =>
+		ask('PATCH', at(id, `/stations/${encodeURIComponent(station)}`), nothing, { people }),
+	endStation: (id: string, station: string): Promise<Answer<true>> =>
+		ask('DELETE', at(id, `/stations/${encodeURIComponent(station)}`), nothing),
+	setPin: (id: string, personId: string, pin: string): Promise<Answer<true>> =>
+		ask('POST', at(id, '/pins'), nothing, { personId, pin }),
+	/** This tablet becomes the station of a token. */
+	becomeStation: (token: string): Promise<Answer<StationLook>> =>
+		ask('POST', '/stations/enrol', readStation, { token }),
+	/** The station this tablet is: whom it may ask, and their PINs to check without a network. */
+	station: (): Promise<Answer<StationLook>> => ask('GET', '/station', readStation),
 
 	lookAtInvitation: (token: string): Promise<Answer<InvitationLook>> =>
 		ask('POST', '/invitations/look', within<InvitationLook>('invitation', 'title', 'role'), { token }),

@@ -41,7 +41,7 @@ export class Trunk {
 
 	/** @param url `ws(s)://host/sync/{document}` */
 	#branch(url: string): Branch {
-		const { origin, pathname } = new URL(url);
+		const { origin, pathname, search } = new URL(url);
 		const cut = pathname.lastIndexOf('/');
 		if (this.#real && Date.now() - this.#heardAt > SILENCE_MS) this.#break(BROKEN);
 		const branch = new Branch(++this.#channels, decodeURIComponent(pathname.slice(cut + 1)), {
@@ -50,7 +50,7 @@ export class Trunk {
 			late: () => this.#break(BROKEN)
 		});
 		this.#branches.set(branch.channel, branch);
-		if (!this.#real) this.#connect(`${origin}${pathname.slice(0, cut)}`);
+		if (!this.#real) this.#connect(`${origin}${pathname.slice(0, cut)}${search}`);
 		else if (this.#real.readyState === this.#real.OPEN) branch.ask();
 		return branch;
 	}

@@ -88,6 +88,10 @@ export const ACTIONS = {
 	registerPerson: ['producer', 'planner'],
 	/** who changed which field of the plan, and when */
 	readHistory: ['producer', 'planner'],
+	/** make a shared tablet a station, list and end stations */
+	enrolStation: ['producer', 'planner'],
+	/** set the PIN one gives at a station */
+	setPin: ['producer', 'planner', 'crew'],
 	/** the production as one file */
 	exportProduction: ['producer']
 } as const satisfies Readonly<Record<string, readonly Column[]>>;

@@ -28,6 +28,9 @@ export const errors = {
 		'invitation-revoked': 'This invitation was withdrawn. Ask the producer whether you should have one.',
 		'already-member': 'You are in this production already.',
 		'last-producer': 'A production needs a producer. Make somebody else a producer first.',
+		'station-unknown':
+			'This code for a station is not known, was used, or is over an hour old. Ask for a new one.',
+		'too-many-stations': 'This production has as many stations as it may have. End one that is not needed.',
 		'file-other': 'This file is not a production from Daybreak. Choose one that ends in .daybreak.',
 		'file-newer': 'This file was written by a newer Daybreak than this server runs. Nothing was taken in.',
 		'file-damaged':

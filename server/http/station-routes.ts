@@ -1,0 +1,170 @@
+/** Stations: enrolled by a planner, taken by a tablet, ended at once; and the PINs people give there. */
+import { hashPin, PIN } from '../auth/pins.ts';
+import { hashToken, newId, newToken } from '../auth/tokens.ts';
+import type { Station, StationPerson } from '../store/stations.ts';
+import * as fields from './fields.ts';
+import type { Office } from './office.ts';
+import { seat } from './production-routes.ts';
+import { HttpError, notFound, type Answer, type Body, type Call, type Route } from './router.ts';
+
+/** Long enough to walk to the truck with a QR code. */
+const TOKEN_MS = 3_600_000;
+const MAX_PEOPLE = 500;
+const MAX_STATIONS = 50;
+
+const listed = ({ id, name, people, createdAt, enrolledAt, revokedAt }: Station) => ({
+	id,
+	name,
+	people,
+	createdAt,
+	enrolledAt,
+	revokedAt
+});
+
+function people(body: Body): StationPerson[] {
+	const list: unknown = body.people;
+	if (!Array.isArray(list) || list.length > MAX_PEOPLE) {
+		throw new HttpError(400, 'field', `“people” is not a list of at most ${MAX_PEOPLE}.`, 'people');
+	}
+	return list.map((one: unknown) => {
+		const person = (typeof one === 'object' && one !== null ? one : {}) as Body;
+		return { personId: fields.id(person, 'personId'), name: fields.line(person, 'name', 100) };
+	});
+}
+
+export function stationRoutes(office: Office): Route[] {
+	const { accounts, hub, sessions, attempts } = office;
+	const { stations, productions } = accounts;
+
+	function enrol(call: Call): Answer {
+		const { production, session } = seat(office, call, 'enrolStation');
+		const open = stations.ofProduction(production.id).filter(({ revokedAt }) => revokedAt === null);
+		if (open.length >= MAX_STATIONS) {
+			throw new HttpError(409, 'too-many-stations', `There are ${MAX_STATIONS} stations. End one first.`);
+		}
+		const token = newToken();
+		const now = Date.now();
+		const station = {
+			id: newId(),
+			production: production.id,
+			name: fields.line(call.body, 'name', fields.MAX_NAME),
+			people: people(call.body),
+			enroller: session.user.id,
+			createdAt: now
+		};
+		stations.add(station, hashToken(token), now + TOKEN_MS);
+		note('station enrolled', call, station, session.user.id);
+		return {
+			status: 201,
+			json: { station: listed({ ...station, enrolledAt: null, revokedAt: null }), token }
+		};
+	}
+
+	const note = (
+		event: string,
+		call: Call,
+		{ id, production }: { id: string; production: string },
+		user: string
+	): void => accounts.audit({ event, user, production, address: call.address, detail: { station: id } });
+
+	/** A tablet takes a token and is the station from then on, whoever may be signed in on it besides. */
+	function take(call: Call): Answer {
+		if (attempts.invitation.wait(call.address) > 0) {
+			throw new HttpError(
+				429,
+				'too-many-tries',
+				'Too many tries that didn’t work. Wait 15 min and try again.'
+			);
+		}
+		const cookie = newToken();
+		const token = hashToken(fields.secret(call.body, 'token', 200));
+		const station = stations.enrol(token, hashToken(cookie), Date.now());
+		if (!station) {
+			attempts.invitation.add(call.address);
+			throw new HttpError(
+				404,
+				'station-unknown',
+				'This code is not known, was used, or is over an hour old.'
+			);
+		}
+		sessions.startStation(cookie, call.request, call.response);
+		hub.rights.changed();
+		return { status: 201, json: describe(station) };
+	}
+
+	/** What a station shows: its people, and their PINs as it checks them without a network. */
+	const describe = (station: Station) => {
+		const { id, name, production } = station;
+		const { title } = productions.find(production) ?? { title: '' };
+		return {
+			station: { id, name, production: { id: production, title } },
+			people: station.people.map((person) => ({ ...person, pin: stations.pin(production, person.personId) }))
+		};
+	};
+
+	function look(call: Call): Answer {
+		const station = sessions.stationOf(call.request);
+		if (!station) throw new HttpError(401, 'signed-out', 'This tablet is no station any more.');
+		return { json: describe(station) };
+	}
+
+	function list(call: Call): Answer {
+		const { production } = seat(office, call, 'enrolStation');
+		return { json: { stations: stations.ofProduction(production.id).map(listed) } };
+	}
+
+	function target(call: Call, production: string): Station {
+		const station = stations.find(call.params.station ?? '');
+		if (station?.production !== production || station.revokedAt !== null) throw notFound('That station');
+		return station;
+	}
+
+	function change(call: Call): Answer {
+		const { production, session } = seat(office, call, 'enrolStation');
+		const station = target(call, production.id);
+		stations.setPeople(station.id, people(call.body));
+		note('station changed', call, station, session.user.id);
+		hub.rights.changed();
+		return { json: { station: listed(stations.find(station.id) ?? station) } };
+	}
+
+	function revoke(call: Call): Answer {
+		const { production, session } = seat(office, call, 'enrolStation');
+		const station = target(call, production.id);
+		stations.revoke(station.id, Date.now());
+		note('station ended', call, station, session.user.id);
+		hub.rights.changed();
+		return { status: 204 };
+	}
+
+	/** Own PIN; or, for somebody who has no account, set by who keeps that person's hours. */
+	async function setPin(call: Call): Promise<Answer> {
+		const { production, session, member } = seat(office, call, 'setPin');
+		const personId = fields.id(call.body, 'personId');
+		const pin = fields.secret(call.body, 'pin', 20);
+		const others = productions.members(production.id).some((one) => one.personId === personId);
+		const kept = member.keeps === 'all' || (member.keeps !== 'none' && member.keeps.includes(personId));
+		const may = member.personId === personId || (!others && (member.role === 'producer' || kept));
+		if (!may) throw new HttpError(403, 'no-right', 'Each person with an account sets the own PIN.');
+		if (!PIN.test(pin)) throw new HttpError(400, 'field', 'A PIN has 4 to 8 digits.', 'pin');
+		stations.setPin(production.id, personId, await hashPin(pin), Date.now());
+		accounts.audit({
+			event: 'pin set',
+			user: session.user.id,
+			production: production.id,
+			address: call.address,
+			detail: { person: personId }
+		});
+		return { status: 204 };
+	}
+
+	return [
+		{ method: 'POST', path: '/api/productions/:production/stations', handle: enrol },
+		{ method: 'GET', path: '/api/productions/:production/stations', handle: list },
+		{ method: 'PATCH', path: '/api/productions/:production/stations/:station', handle: change },
+		{ method: 'DELETE', path: '/api/productions/:production/stations/:station', handle: revoke },
+		{ method: 'POST', path: '/api/productions/:production/pins', handle: setPin },
+		{ method: 'POST', path: '/api/stations/enrol', handle: take },
+		{ method: 'GET', path: '/api/station', handle: look }
+	];
+}
