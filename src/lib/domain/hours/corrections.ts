@@ -12,7 +12,11 @@ const ids = (raw: unknown): readonly string[] =>
 			: [];
 
 const isVoid = (entry: Json): boolean =>
-	entry.type === 'void' || entry.status === 'void' || entry.void === true || ids(entry.voids).length > 0;
+	entry.type === 'void' ||
+	entry.kind === 'void' ||
+	entry.status === 'void' ||
+	entry.void === true ||
+	ids(entry.voids).length > 0;
 
 const NONE: readonly string[] = [];
 /** The entries an entry corrects or takes back; itself never. */
