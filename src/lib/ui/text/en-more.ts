@@ -9,6 +9,7 @@ import { hours } from './en/hours.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { print } from './en/print.ts';
 import { productions } from './en/productions.ts';
 import { reimport } from './en/reimport.ts';
 import { roles } from './en/roles.ts';
@@ -29,6 +30,7 @@ export const more = {
 	newProduction,
 	people,
 	places,
+	print,
 	productions,
 	reimport,
 	roles,

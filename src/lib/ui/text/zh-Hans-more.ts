@@ -9,6 +9,7 @@ import { hours } from './zh-Hans/hours.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
 import { places } from './zh-Hans/places.ts';
+import { print } from './zh-Hans/print.ts';
 import { productions } from './zh-Hans/productions.ts';
 import { reimport } from './zh-Hans/reimport.ts';
 import { roles } from './zh-Hans/roles.ts';
@@ -29,6 +30,7 @@ export const more = {
 	newProduction,
 	people,
 	places,
+	print,
 	productions,
 	reimport,
 	roles,
