@@ -105,9 +105,16 @@ test('a scene is broken down from the board, printed, and its history says who d
 	await expect(badge(page)).toContainText('Synced');
 	await page.locator('summary', { hasText: 'History' }).click();
 	await expect(page.locator('[data-history]')).toContainText('Elements: + Ferry ticket');
+	const address = page.url().replace(/\/board$/, '');
 	await page.getByRole('link', { name: 'Print this sheet' }).click();
 	await expect(page.locator('[data-sheet]')).toHaveCount(1);
 	await expect(page.locator('[data-sheet]')).toContainText('Ferry ticket');
 	await page.getByRole('button', { name: 'All scenes' }).click();
 	await expect(page.locator('[data-sheet]')).toHaveCount(260);
+	await page.goto(`${address}/episodes`);
+	await page.locator('button.open').first().click();
+	await page.getByRole('button', { name: '1-1', exact: true }).click();
+	await expect(page.getByLabel('Synopsis')).toHaveValue(/last ferry/);
+	await page.getByLabel('Next scene').click();
+	await expect(page.getByLabel('Synopsis')).toHaveValue(/Auntie He/);
 });

@@ -35,6 +35,10 @@ export function dress(plan: Plan, recipe: Recipe, calendar: Calendar, random: Ra
 	const { tasks, taskLinks, gates } = tasksOf(plan, recipe, calendar, random);
 	return {
 		...plan,
+		production: {
+			...plan.production,
+			ticked: ['contract', 'deals-signed', 'first-call', 'insurance', 'permits', 'safety']
+		},
 		scenes: byId(scenes),
 		elements: byId(elements.map(({ element }): Element => element)),
 		availability: byId(availabilityOf(plan, calendar, random)),

@@ -7,7 +7,7 @@ import { waiting } from '../schedule/place.ts';
 import type { Plan } from '../schedule/plan.ts';
 
 /** Where an item is done: a page's key. */
-export type StartPlace = 'board' | 'breakdown' | 'people' | 'settings' | 'start';
+export type StartPlace = 'board' | 'episodes' | 'breakdown' | 'people' | 'settings' | 'start';
 
 export const START_ITEMS = [
 	'dates',
@@ -96,7 +96,7 @@ export function startChecklist(plan: Plan, facts: StartFacts): StartChecklist {
 
 	const dates = [production.startsOn, production.shootsOn, production.launchesOn];
 	share('dates', 'settings', dates.filter(Boolean).length, dates.length);
-	figures('episodes', 'board', plan.episodes.size > 0, plan.episodes.size);
+	figures('episodes', 'episodes', plan.episodes.size > 0, plan.episodes.size);
 	figures('scenes', 'board', scenes.length > 0, scenes.length);
 	share(
 		'broken-down',

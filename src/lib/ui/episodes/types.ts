@@ -39,6 +39,8 @@ export type EpisodesActs = {
 	readonly renumber: (inOrder: readonly EpisodeId[], first: number) => number;
 	readonly undo: () => { readonly name: string; readonly count: number } | null;
 	readonly redo: () => { readonly name: string; readonly count: number } | null;
+	/** opens the breakdown of a scene beside the page; absent: there is none */
+	readonly openScene?: (id: SceneId) => void;
 	/** says to others what is selected here */
 	readonly present: (ids: readonly string[]) => void;
 };

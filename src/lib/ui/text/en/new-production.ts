@@ -138,7 +138,7 @@ export const newProduction = {
 	fix: (n: number) => `${count(n, 'thing is', 'things are')} missing or wrong, marked above.`,
 	script: 'Script',
 	scriptWhy:
-		'It is read on this device. Scenes, names, notes and first lines become the plan; the text itself goes nowhere.',
+		'It is read on this device. Scenes, names and notes become the plan; the text is kept beside it, for the crew alone.',
 	from: 'Where the script comes from',
 	ways: { file: 'A file', paste: 'Pasted text', none: 'No script yet' },
 	drop: 'Drop the script here, or choose it',

@@ -22,6 +22,7 @@ const items: Record<StartItem, string> = {
 };
 const places: Record<StartPlace, string> = {
 	board: 'Board',
+	episodes: 'Episodes',
 	breakdown: 'Breakdown',
 	people: 'People',
 	settings: 'Settings',

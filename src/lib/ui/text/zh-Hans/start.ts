@@ -34,5 +34,12 @@ export const start: typeof en = {
 		safety: '安全有人负责，安全交底已安排',
 		'first-call': '第一张通告单已发'
 	},
-	places: { board: '排期板', breakdown: '分场表', people: '人员', settings: '设置', start: '这里' }
+	places: {
+		board: '排期板',
+		episodes: '分集',
+		breakdown: '分场表',
+		people: '人员',
+		settings: '设置',
+		start: '这里'
+	}
 };
