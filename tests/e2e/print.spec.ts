@@ -30,8 +30,8 @@ test('board, episodes, breakdown and people go to paper whole, black on white wh
 		await expect(page.locator(row).first()).toBeVisible();
 		await expect(page.locator('.board')).toBeHidden();
 		const colours = await page.evaluate(() => {
-			const { color, backgroundColor } = getComputedStyle(document.body);
-			return { color, backgroundColor };
+			const { backgroundColor } = getComputedStyle(document.documentElement);
+			return { color: getComputedStyle(document.body).color, backgroundColor };
 		});
 		expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
 		for (const frame of ['header.bar', '.rail']) await expect(page.locator(frame).first()).toBeHidden();

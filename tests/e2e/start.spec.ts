@@ -17,10 +17,10 @@ const item = (page: Page, key: string) => page.locator(`[data-start="${key}"]`);
 
 const WAYS = [
 	['Platform original', '9', '72', true],
-	['Mini-program adaptation', '5', '80', true],
+	['Mini-program drama', '5', '80', true],
 	['Co-investment', '8', '80', true],
 	['Overseas vertical', '8', '62', false],
-	['Our own', '6', '60', true]
+	['Own production', '6', '60', true]
 ] as const;
 
 test('a production begins from each template without a network, with its days, episodes, reviews and checklist', async ({

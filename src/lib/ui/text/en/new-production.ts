@@ -40,13 +40,6 @@ export const newProduction = {
 		title: 'Who commissioned it?',
 		note: 'Sets contract, calendar, reviews and tasks. Everything can be changed later.',
 		label: 'Commission',
-		names: {
-			'platform-original': 'Platform original',
-			'mini-program': 'Mini-program adaptation',
-			'co-investment': 'Co-investment',
-			'overseas-vertical': 'Overseas vertical',
-			own: 'Our own'
-		},
 		lines: {
 			'platform-original':
 				'The platform brings script and budget, owns both and pays once. The director may not revise the script.',

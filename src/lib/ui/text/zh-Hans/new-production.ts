@@ -20,13 +20,6 @@ export const newProduction = {
 		title: '谁委托制作？',
 		note: '决定合同、日历、审核和任务，之后都能改。',
 		label: '委托方式',
-		names: {
-			'platform-original': '平台自制',
-			'mini-program': '小程序改编剧',
-			'co-investment': '联合出品',
-			'overseas-vertical': '出海竖屏剧',
-			own: '自主出品'
-		},
 		lines: {
 			'platform-original': '平台出剧本和全部预算，版权归平台，一次付清；导演不得改剧本。',
 			'mini-program': '阅读平台的故事，拍得快；前几集免费，第10集起付费，第50集再设卡点。',
