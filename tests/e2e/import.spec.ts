@@ -126,3 +126,38 @@ test('the second of two people who import at once sees the plan reckoned anew, a
 	await expect(other.getByText('Nothing differs: the plan already stands at this script.')).toBeVisible();
 	expect(await boneyard(page).locator('[data-scene-number="2"]').count()).toBe(1);
 });
+
+const sheet = (name: string): string => join(import.meta.dirname, '../fixtures/sheets', name);
+
+test('a producer starts from a workbook: columns are shown and corrected, repaired cells are said, the board is the sheet’s', async ({
+	page
+}) => {
+	await signUp(page, somebody('Producer'));
+	await page.goto('/productions/new');
+	await page.getByLabel('Title').fill('Tea house');
+	await page.getByLabel('Green light').fill('2026-11-01');
+	await page.getByLabel('First shoot day').fill('2026-11-10');
+	await page.getByLabel('Launch').fill('2026-12-04');
+	await page.getByLabel('Shoot days').fill('3');
+	await page.locator('input[type=file]').setInputFiles(sheet('saved-by-excel.xlsx'));
+	await expect(page.getByText('Read as a breakdown sheet.')).toBeVisible();
+	await expect(page.getByText(/columns understood/)).toBeVisible();
+	await expect(page.getByText('The spreadsheet had made a date of it; read as it was typed.')).toBeVisible();
+
+	await page.getByText(/columns understood/).click();
+	const set = page.getByRole('combobox', { name: 'Column Set is' });
+	await set.selectOption('');
+	await expect(page.getByRole('definition').filter({ hasText: /^0$/ })).toHaveCount(1);
+	await set.selectOption('set');
+	await expect(page.getByText('4 scenes in 2 episodes')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Create production' }).click();
+	await expect(strips(page).first()).toBeVisible();
+	expect(await boardOf(page)).toEqual([['1-1', '1-2'], ['3-1']]);
+	expect(await numbersOn(page, null)).toEqual(['3-2']);
+
+	await page.getByRole('button', { name: 'Add' }).click();
+	await page.getByRole('menuitem', { name: 'Import a rewrite…' }).click();
+	await page.locator('input[type=file]').setInputFiles(sheet('saved-by-excel.xlsx'));
+	await expect(page.getByText('Nothing differs: the plan already stands at this script.')).toBeVisible();
+});

@@ -13,6 +13,7 @@ import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
 import { byId, newRow } from '#lib/domain/schedule/new-rows.ts';
 import { planOfImport } from '#lib/domain/schedule/plan-of-script.ts';
 import { productionRecord, type SceneText } from '#lib/domain/schedule/records.ts';
+import { placesStrips, sheetSchedule } from '#lib/domain/schedule/sheet-schedule.ts';
 import { firstTexts } from '#lib/domain/schedule/reimport/index.ts';
 import type { ReadScript } from '#lib/domain/scripts/types.ts';
 import { register } from './registrations.svelte.ts';
@@ -113,13 +114,17 @@ export function partsOf(
 				})
 			: null;
 	const scenes = read?.scenes ?? new Map();
-	const { days, strips } = firstSchedule({
-		scenes: scenes.values(),
-		sets: script?.sets ?? new Map(),
-		production,
-		dates: wanted.shootDates,
-		makeId: newId
-	});
+	const dates = wanted.shootDates;
+	const { days, strips } =
+		wanted.script && placesStrips(wanted.script)
+			? sheetSchedule({ script: wanted.script, scenes: [...scenes.values()], dates, makeId: newId })
+			: firstSchedule({
+					scenes: scenes.values(),
+					sets: script?.sets ?? new Map(),
+					production,
+					dates,
+					makeId: newId
+				});
 	const episodes = script
 		? dressEpisodes(template, [...script.episodes.values()])
 		: emptyEpisodes(template, wanted.episodes, newId);

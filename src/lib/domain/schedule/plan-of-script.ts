@@ -120,13 +120,29 @@ function episodesOf(script: ScriptParts, makeId: MakeId): Map<number, Episode> {
 /** What a script says of a scene for its breakdown sheet, as the fields that hold it. */
 export const breakdownOf = (
 	read: SceneFields
-): Pick<Scene, 'scriptPage' | 'scriptDay' | 'sequence' | 'unit' | 'comments'> => ({
+): Pick<
+	Scene,
+	| 'scriptPage'
+	| 'scriptDay'
+	| 'sequence'
+	| 'unit'
+	| 'comments'
+	| 'estimateMinutes'
+	| 'setups'
+	| 'screenSeconds'
+> => ({
 	scriptPage: read.scriptPage ?? '',
 	scriptDay: read.scriptDay ?? '',
 	sequence: read.sequence ?? '',
 	unit: read.unit ?? '',
-	comments: [read.location, read.comments].filter(Boolean).join('\n')
+	comments: [read.location, read.comments].filter(Boolean).join('\n'),
+	estimateMinutes: atLeastOne(read.minutes),
+	setups: atLeastOne(read.setups),
+	screenSeconds: atLeastOne(read.screenSeconds)
 });
+
+const atLeastOne = (figure: number | undefined): number | null =>
+	figure === undefined || figure < 1 ? null : Math.round(figure);
 
 /** One thing is one row, however its capitals are written. */
 const elementKey = ({ category, name }: ReadScene['elements'][number]): string =>

@@ -1,5 +1,8 @@
-/** Reads a long script beside the page, so that the page never stands still. */
-import { readScript } from '#lib/domain/scripts/index.ts';
-import type { Source } from './keeping.ts';
+/** Reads a long script or sheet beside the page, so that the page never stands still. */
+import { SourceReader } from './read-source.ts';
+import type { ReadingTask } from './reading.svelte.ts';
 
-self.onmessage = ({ data }: MessageEvent<Source>) => self.postMessage(readScript(data.of, data.name));
+const reader = new SourceReader();
+
+self.onmessage = ({ data }: MessageEvent<ReadingTask>) =>
+	self.postMessage('source' in data ? reader.read(data.source) : reader.match(data.chosen, data.matching));

@@ -33,7 +33,8 @@ export function compareScripts(input: ReimportInput): Reimport {
 	const says: Says = {
 		numbers: script.scenes.some(({ numberGiven }) => numberGiven),
 		cast: script.scenes.some(({ cast }) => cast.length > 0),
-		elements: script.scenes.some((read) => elementsOf(read).length > 0)
+		elements: script.scenes.some((read) => elementsOf(read).length > 0),
+		length: !script.warnings.some(({ code, data }) => code === 'sheet-no-column' && data?.column === 'pages')
 	};
 	const olds = [...plan.scenes.values()].sort(byOrder);
 	const base = (scene: Scene): SceneText | null => (scene.textId && texts.get(scene.textId)) || null;

@@ -18,9 +18,8 @@ export type ElementNames = {
 
 type Tagged = { readonly category: ElementCategory; readonly name: string };
 
-/** What a file says a scene needs; readers that say nothing of it leave it out. */
-export const elementsOf = (read: ReadScene): readonly Tagged[] =>
-	(read as { readonly elements?: readonly Tagged[] }).elements ?? [];
+/** What a file says a scene needs. */
+export const elementsOf = (read: ReadScene): readonly Tagged[] => read.elements;
 
 export const labelOf = ({ category, name }: Tagged): string => `${category}:${name}`;
 

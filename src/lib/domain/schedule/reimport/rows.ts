@@ -104,7 +104,7 @@ export function rowsOf(reimport: Reimport, input: ReimportInput, choice: ImportC
 	for (const pair of reimport.paired) {
 		const { read, scene, sceneId } = pair;
 		if (choice.leftOut.has(sceneId)) continue;
-		const text = textOf(sceneId, read);
+		const text = textOf(sceneId, read, pair.base);
 		if (!input.texts.has(text.id)) texts.push(text);
 		const order = orders.get(sceneId);
 		if (!scene) {
@@ -176,16 +176,20 @@ const count = (of: readonly Difference[], kind: Difference['kind']): number =>
 	of.filter((one) => one.kind === kind).length;
 
 export const formatOf = (script: ReadScript): Import['format'] => {
-	const format = (script as { readonly format?: string }).format;
-	return format === 'final-draft' ? 'fdx' : format === 'sheet' ? 'sheet' : script.mode;
+	if (script.format === 'final-draft') return 'fdx';
+	return script.format ?? script.mode;
 };
 
-/** The row that keeps what was read of a scene; the same reading is the same row. */
-export function textOf(sceneId: SceneId, read: ReadScene): SceneText {
+/**
+ * The row that keeps what was read of a scene; the same reading is the same row. What a file doesn't speak of (a
+ * sheet has no text) is kept from the reading before.
+ */
+export function textOf(sceneId: SceneId, read: ReadScene, before: SceneText | null = null): SceneText {
+	const silent = read.text === '' && !read.omitted && before !== null;
 	const values = {
 		sceneId,
-		heading: read.heading,
-		body: bodyOf(read),
+		heading: (silent && before.heading) || read.heading,
+		body: silent ? before.body : bodyOf(read),
 		bare: false,
 		number: read.number,
 		episode: read.episode,
@@ -194,7 +198,7 @@ export function textOf(sceneId: SceneId, read: ReadScene): SceneText {
 		set: read.set,
 		eighths: read.eighths,
 		synopsis: read.synopsis || read.firstLine,
-		cast: read.cast,
+		cast: silent && read.cast.length === 0 ? before.cast : read.cast,
 		elements: elementsOf(read).map(labelOf)
 	};
 	return newRow(sceneTextRecord, stableId<SceneTextId>(`text ${JSON.stringify(values)}`), values);

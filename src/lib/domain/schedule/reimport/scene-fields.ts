@@ -8,7 +8,12 @@ import type { ElementNames } from './elements.ts';
 import type { FieldChange, FieldName, Names } from './types.ts';
 
 /** What a script says at all: a sheet without a cast column takes nobody out of a scene. */
-export type Says = { readonly numbers: boolean; readonly cast: boolean; readonly elements: boolean };
+export type Says = {
+	readonly numbers: boolean;
+	readonly cast: boolean;
+	readonly elements: boolean;
+	readonly length: boolean;
+};
 
 export type FieldsInput = {
 	readonly plan: Plan;
@@ -58,7 +63,7 @@ export function fieldsOf(input: FieldsInput): Found {
 	if (read.time !== null) plain('time', read.time);
 	places(input, base, say);
 	if (says.cast) cast(input, base, say);
-	if (read.eighths > 0) plain('eighths', read.eighths);
+	if (says.length && read.eighths > 0) plain('eighths', read.eighths);
 	const offered = read.synopsis === '' && scene.synopsis !== '' && scene.synopsis !== base?.synopsis;
 	const synopsis = read.synopsis || read.firstLine;
 	if (synopsis !== '' && !offered) plain('synopsis', synopsis);

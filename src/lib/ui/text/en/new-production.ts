@@ -126,7 +126,8 @@ export const newProduction = {
 		restAll: 'At least one weekday has to be a working day.',
 		zoneWrong: 'There is no such time zone. Type a city, such as Shanghai or Los Angeles.',
 		scriptMissing: 'Choose a script or paste it, or start without one.',
-		scriptReading: 'The script is still being read. Wait a moment, or stop it.'
+		scriptReading: 'The script is still being read. Wait a moment, or stop it.',
+		sheetEmpty: 'No scene was found in this sheet. Say which column holds the scene numbers.'
 	},
 	fix: (n: number) => `${count(n, 'thing is', 'things are')} missing or wrong, marked above.`,
 	script: 'Script',
@@ -135,7 +136,8 @@ export const newProduction = {
 	from: 'Where the script comes from',
 	ways: { file: 'A file', paste: 'Pasted text', none: 'No script yet' },
 	drop: 'Drop the script here, or choose it',
-	dropHint: 'Final Draft (.fdx), Fountain (.fountain) or text (.txt), English or Chinese',
+	dropHint:
+		'Final Draft (.fdx), Fountain (.fountain), text (.txt) or a sheet (.xlsx, .csv), English or Chinese',
 	paste: 'The script',
 	pasteHint: 'Read as soon as you paste.',
 	pasted: 'Pasted text',
@@ -158,6 +160,18 @@ export const newProduction = {
 	figures: { episodes: 'Episodes', scenes: 'Scenes', cast: 'Cast', sets: 'Sets', pages: 'Pages' },
 	pages: (n: number) => eighths(n),
 	omittedOf: (n: number) => `${n} omitted`,
+	columnsOf: (known: number, unknown: number) =>
+		unknown > 0
+			? `${count(known, 'column', 'columns')} understood, ${unknown} left out`
+			: `${count(known, 'column', 'columns')} understood`,
+	columnsWhy: 'Correct what was taken for something else. The sheet is read again at once.',
+	columnHead: 'Column',
+	columnValues: 'First values',
+	columnMeans: 'Is read as',
+	columnIs: (name: string) => `Column ${name} is`,
+	columnOut: 'Left out',
+	whichSheet: 'Sheet of the workbook',
+	sheetOf: (name: string, rows: number) => `${name} (${count(rows, 'row', 'rows')})`,
 	mode: {
 		'final-draft': 'Read as Final Draft.',
 		sheet: 'Read as a breakdown sheet.',
