@@ -4,14 +4,15 @@
  */
 import { chromium, type Page } from 'playwright';
 import { args, executablePath } from '../browser.ts';
-import { serveBoardPage } from './board-page/build.ts';
 import './board-page/window.ts';
+import { median, quantile } from './quantile.ts';
 import type { Figure } from './run.ts';
+import { servePage } from './serve-page.ts';
 
 const SIZES = [400, 2000] as const;
 
 export async function bench(): Promise<Figure[]> {
-	const served = await serveBoardPage();
+	const served = await servePage('board-page');
 	const browser = await chromium.launch({ executablePath, args });
 	try {
 		const figures: Figure[] = [
@@ -79,9 +80,3 @@ async function colleague(page: Page): Promise<{ ms: number[]; views: number[] }>
 	}
 	return { ms, views };
 }
-
-function quantile(values: readonly number[], q: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-}
-const median = (values: readonly number[]): number => quantile(values, 0.5);

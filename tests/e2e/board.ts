@@ -71,12 +71,17 @@ export async function produce(page: Page, role: string): Promise<{ id: string; t
 	return { id, token: (await answer.json()).token };
 }
 
-/** Somebody without an account opens an invitation's link and joins. */
-export async function join(page: Page, token: string, name: string): Promise<void> {
+/** Somebody without an account opens an invitation's link and joins. @param sees what is there then */
+export async function join(
+	page: Page,
+	token: string,
+	name: string,
+	sees: Locator = strips(page).first()
+): Promise<void> {
 	await page.goto(`/join#${token}`);
 	await page.getByLabel('Name').fill(name);
 	await page.getByLabel('Passphrase', { exact: true }).fill('a passphrase for the shoot');
 	await page.getByRole('button', { name: /Create/ }).click();
 	await page.getByRole('button', { name: 'I kept them' }).click();
-	await expect(strips(page).first()).toBeVisible();
+	await expect(sees).toBeVisible();
 }

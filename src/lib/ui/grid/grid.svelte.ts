@@ -44,8 +44,9 @@ export class GridState<R> {
 	byTouch = $state(false);
 	/** after Escape the next Tab leaves the grid */
 	released = false;
-	/** the active cell takes the focus once it is drawn */
-	wantsFocus = false;
+	/** how often the active cell was asked to take the focus, and how often it has */
+	asked = $state(0);
+	answered = 0;
 	/** the column a run of Tabs began in: Enter goes back to it */
 	#runFrom: number | null = null;
 
@@ -71,6 +72,11 @@ export class GridState<R> {
 		return this.#source.editable && this.#column?.read !== undefined;
 	}
 
+	/** The focus is on its way from one cell to the next. */
+	get focusing(): boolean {
+		return this.asked !== this.answered;
+	}
+
 	/** Goes to a cell, having taken over what was being typed. */
 	go(row: number, col: number, extend = false): void {
 		if (!this.leave()) return;
@@ -79,7 +85,7 @@ export class GridState<R> {
 	}
 
 	#moved(): void {
-		this.wantsFocus = true;
+		this.asked += 1;
 		this.released = false;
 		const { range, activeId, activeKey } = this.selection;
 		if (!range || activeId === null || activeKey === null) return;
@@ -93,7 +99,7 @@ export class GridState<R> {
 		const row = activeId === null ? null : this.#source.row(activeId);
 		const column = this.#column;
 		if (!this.writable || !column || row === null) return;
-		this.wantsFocus = true;
+		this.asked += 1;
 		this.editing = { mode, typed: typed ?? (column.write ?? column.show)(row), why: null };
 	}
 
@@ -104,7 +110,7 @@ export class GridState<R> {
 
 	cancel(): void {
 		this.editing = null;
-		this.wantsFocus = true;
+		this.asked += 1;
 	}
 
 	/**
@@ -122,7 +128,7 @@ export class GridState<R> {
 			return false;
 		}
 		this.editing = null;
-		this.wantsFocus = true;
+		this.asked += 1;
 		if (taken.changes.length > 0) this.#source.acts.change(taken.changes, [], 'type');
 		return true;
 	}
@@ -154,7 +160,7 @@ export class GridState<R> {
 		if (changes.length + added.length > 0) this.#source.acts.change(changes, added, how);
 		const count = changes.length + added.reduce((sum, row) => sum + row.size, 0);
 		this.report = refused.length + outside > 0 ? { taken: count, refused, outside } : null;
-		this.wantsFocus = true;
+		this.asked += 1;
 		if (this.#source.order.length > 0) {
 			const bottom = Math.min(taken.range.bottom, this.#source.order.length - 1);
 			this.selection.cover({ ...taken.range, bottom });
@@ -257,12 +263,14 @@ export class GridState<R> {
 				if (activeId !== null && activeKey !== null) acts.open(activeId, activeKey);
 				return true;
 			}
+			case 'sort':
+				return false;
 			case 'release':
 				this.released = true;
 				this.report = null;
 				if (!selection.isOne && selection.active) {
 					selection.go(selection.active.row, selection.active.col);
-					this.wantsFocus = true;
+					this.asked += 1;
 				}
 				return true;
 		}

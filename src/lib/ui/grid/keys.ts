@@ -26,6 +26,7 @@ export type KeyAct =
 				| 'toggle'
 				| 'list'
 				| 'open'
+				| 'sort'
 				| 'release';
 	  };
 
@@ -42,7 +43,8 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, cols: number]>> = 
 export function keyAct({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): KeyAct | null {
 	const command = ctrlKey || metaKey;
 	const arrow = ARROWS[key];
-	if (arrow && altKey) return key === 'ArrowDown' ? { do: 'list' } : null;
+	if (arrow && altKey)
+		return key === 'ArrowDown' ? { do: 'list' } : key === 'ArrowUp' ? { do: 'sort' } : null;
 	if (arrow) return { do: 'move', rows: arrow[0], cols: arrow[1], jump: command, extend: shiftKey };
 	switch (key) {
 		case 'Home':

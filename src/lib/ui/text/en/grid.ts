@@ -4,7 +4,7 @@ import { counted } from '../plural.ts';
 const count = counted('en');
 
 export const grid = {
-	how: 'Arrow keys move, typing replaces, F2 edits, Alt and Enter opens the row. Escape and then Tab leaves the grid.',
+	how: 'Arrow keys move, typing replaces, F2 edits, Alt and Enter opens the row, Alt and Up sorts by the column. Escape and then Tab leaves the grid.',
 	yes: 'yes',
 	no: 'no',
 	newRow: 'New row',

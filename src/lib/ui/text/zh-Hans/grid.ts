@@ -1,7 +1,7 @@
 import type { grid as en } from '../en/grid.ts';
 
 export const grid = {
-	how: '方向键移动，直接打字替换，F2编辑，Alt加回车打开这一行。按Escape再按Tab离开表格。',
+	how: '方向键移动，直接打字替换，F2编辑，Alt加回车打开这一行，Alt加上方向键按这一列排序。按Escape再按Tab离开表格。',
 	yes: '是',
 	no: '否',
 	newRow: '新的一行',

@@ -12,17 +12,20 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css'
 };
 
-/** Builds the bench's page into a temporary folder, as the app is built, and serves it under the app's own policy. */
-export async function serveBoardPage(): Promise<{
+/**
+ * Builds a bench's page into a temporary folder, as the app is built, and serves it under the app's own policy.
+ * @param folder where its index.html lies, beside this file
+ */
+export async function servePage(folder: string): Promise<{
 	url: string;
 	/** JavaScript the page sends, gzipped */
 	kilobytes: number;
 	close: () => Promise<void>;
 }> {
-	const outDir = await mkdtemp(join(tmpdir(), 'daybreak-board-'));
+	const outDir = await mkdtemp(join(tmpdir(), `daybreak-${folder}-`));
 	const built = await build({
 		configFile: false,
-		root: import.meta.dirname,
+		root: join(import.meta.dirname, folder),
 		logLevel: 'warn',
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 		build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } }
