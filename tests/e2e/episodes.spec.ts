@@ -10,7 +10,9 @@ const cell = (page: Page, row: number, key: string): Locator =>
 /** What a cell says, whether or not it is the one that holds the focus. */
 const says = async (page: Page, row: number, key: string): Promise<string> => {
 	const box = cell(page, row, key).locator('textarea');
-	return (await box.count()) > 0 ? box.inputValue() : (await cell(page, row, key).innerText()).trim();
+	return (await box.count()) > 0
+		? box.inputValue()
+		: ((await cell(page, row, key).textContent()) ?? '').trim();
 };
 
 /** Pastes as from a sheet: the clipboard's text, at the cell that is selected. */

@@ -105,8 +105,8 @@ export function episodeColumns(
 			show: ({ state }) => (state.scenes.length === 0 ? '' : String(state.shotSeconds)),
 			sort: ({ state }) => state.shotSeconds
 		}),
-		seconds('targetSeconds', 80),
-		seconds('cutSeconds', 60),
+		seconds('targetSeconds', 92),
+		seconds('cutSeconds', 92),
 		column('scenes', 192, {
 			kind: 'text',
 			show: ({ state }) => state.scenes.map(({ scene }) => scene.number).join(' '),
