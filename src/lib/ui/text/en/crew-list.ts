@@ -77,6 +77,7 @@ export const crewList = {
 	skip: 'leave out',
 	who: (name: string) => `Who is ${name}?`,
 	row: (n: number) => `Row ${n}`,
+	said: (column: string | null, words: string) => (column ? `${column}: ${words}` : words),
 	changes: 'Changes',
 	fields,
 	plays: (name: string) => `plays ${name}`,

@@ -21,6 +21,7 @@ export const people = {
 	job: 'Job',
 	department: 'Department',
 	contract: 'Paid',
+	paid: (how: string, day: string) => `${how}, ${day}`,
 	contractDay: 'Agreed day',
 	contractDayHint: 'Hours and minutes, such as 10:00. Empty: the production’s day.',
 	minor: 'A minor',

@@ -32,6 +32,7 @@ export const places = {
 	hireLeastHint: 'Hours and minutes, such as 4:00.',
 	least: (time: string) => `at least ${time}`,
 	hospital: 'Nearest hospital',
+	hospitalIs: (name: string) => `Nearest hospital: ${name}`,
 	hospitalMissing: 'No hospital yet: every call sheet needs one.',
 	hospitalShort: 'no hospital',
 	hospitalAddress: 'Its address',

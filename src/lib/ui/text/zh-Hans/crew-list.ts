@@ -52,6 +52,7 @@ export const crewList = {
 	skip: '不导入',
 	who: (name: string) => `${name}是谁？`,
 	row: (n: number) => `第${n}行`,
+	said: (column: string | null, words: string) => (column ? `${column}：${words}` : words),
 	changes: '改动',
 	fields: {
 		job: '职务',

@@ -19,6 +19,7 @@ export const people = {
 	job: '职务',
 	department: '部门',
 	contract: '计酬方式',
+	paid: (how: string, day: string) => `${how}，${day}`,
 	contractDay: '约定每日工时',
 	contractDayHint: '小时和分钟，如10:00。留空则按项目的约定。',
 	minor: '未成年',

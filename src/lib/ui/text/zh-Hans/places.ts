@@ -29,6 +29,7 @@ export const places = {
 	hireLeastHint: '小时和分钟，如4:00。',
 	least: (time: string) => `至少${time}`,
 	hospital: '最近医院',
+	hospitalIs: (name: string) => `最近医院：${name}`,
 	hospitalMissing: '还没填医院：每份通告单都要写。',
 	hospitalShort: '缺医院',
 	hospitalAddress: '医院地址',
