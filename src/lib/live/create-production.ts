@@ -13,7 +13,7 @@ import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
 import { byId, newRow } from '#lib/domain/schedule/new-rows.ts';
 import { planOfImport } from '#lib/domain/schedule/plan-of-script.ts';
 import { productionRecord, type SceneText } from '#lib/domain/schedule/records.ts';
-import { placesStrips, sheetSchedule } from '#lib/domain/schedule/sheet-schedule.ts';
+import { placesStrips, scheduleOfSheet } from '#lib/domain/schedule/schedule-of-sheet.ts';
 import { firstTexts } from '#lib/domain/schedule/reimport/index.ts';
 import type { ReadScript } from '#lib/domain/scripts/types.ts';
 import { register } from './registrations.svelte.ts';
@@ -117,7 +117,7 @@ export function partsOf(
 	const dates = wanted.shootDates;
 	const { days, strips } =
 		wanted.script && placesStrips(wanted.script)
-			? sheetSchedule({ script: wanted.script, scenes: [...scenes.values()], dates, makeId: newId })
+			? scheduleOfSheet({ sheet: wanted.script, scenes: scenes.values(), dates, makeId: newId })
 			: firstSchedule({
 					scenes: scenes.values(),
 					sets: script?.sets ?? new Map(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSheet } from '../scripts/index.ts';
 import { planOfImport, type ScriptParts } from './plan-of-script.ts';
 import { counting } from './testing/plan-of.ts';
 
@@ -121,4 +122,23 @@ describe('a script turned into a plan', () => {
 		expect(scenes.map((one) => one.synopsis)).toEqual(['They meet.', 'Lin waits.', '', '']);
 		expect(scenes[1]?.notes).toBe('rain\nlate');
 	});
+});
+
+it('what a sheet says of a scene becomes fields of its row: props, minutes', () => {
+	const parts = planOfImport(
+		readSheet([
+			['Scene', 'Set', 'Pages', 'Cast', 'Props', 'Minutes'],
+			['1', 'QUAY', '3/8', 'LIN', 'Rope; Lamp', 40],
+			['2', 'QUAY', '1', 'LIN', 'Rope', null]
+		]),
+		counting()
+	);
+	expect([...parts.elements.values()].map(({ category, name }) => `${category} ${name}`)).toEqual([
+		'props Rope',
+		'props Lamp'
+	]);
+	const [one, two] = [...parts.scenes.values()];
+	expect(one).toMatchObject({ eighths: 3, estimateMinutes: 40 });
+	expect(one?.elementIds).toHaveLength(2);
+	expect(one?.elementIds).toEqual(expect.arrayContaining([...(two?.elementIds ?? [])]));
 });

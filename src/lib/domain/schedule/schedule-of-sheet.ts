@@ -1,7 +1,7 @@
 import type { DayKey } from '../calendar/day-key.ts';
 import type { MakeId, ShootDayId, StripId } from '../ids.ts';
 import { keysBetween } from '../order-key.ts';
-import type { ReadDay, ReadSheet, ReadStrip } from '../scripts/index.ts';
+import type { ReadDay, ReadScript, ReadSheet, ReadStrip } from '../scripts/index.ts';
 import type { FirstSchedule } from './first-schedule.ts';
 import { newRow } from './new-rows.ts';
 import { shootDayRecord, stripRecord, type Scene, type ShootDay, type Strip } from './records.ts';
@@ -14,6 +14,10 @@ export type ScheduleOfSheetInput = {
 	readonly dates: readonly DayKey[];
 	readonly makeId: MakeId;
 };
+
+/** Whether a script is a sheet that says where its scenes are shot. */
+export const placesStrips = (script: ReadScript): script is ReadSheet =>
+	script.format === 'sheet' && script.scenes.some(({ strips }) => strips?.some(({ day }) => day !== null));
 
 /** A strip to be laid: of which scene, and as which part of it. */
 type Laid = { readonly scene: Scene; readonly read: ReadStrip };
