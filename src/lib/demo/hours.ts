@@ -7,7 +7,7 @@ import { addDays, type DayKey } from '../domain/calendar/day-key.ts';
 import { instantOf } from '../domain/calendar/zone.ts';
 import { entryKey } from '../doc/entry-key.ts';
 import type { Deal } from '../domain/hours/deal.ts';
-import { ruleSetOf } from '../domain/hours/log/judged.ts';
+import { ruleSetOf } from '../domain/hours/rule-set-of.ts';
 import type { Decision, Logged, LoggedEntry } from '../domain/hours/log/logged.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { callsOf } from '../domain/schedule/calls-of.ts';

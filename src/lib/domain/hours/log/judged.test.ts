@@ -4,7 +4,8 @@ import type { PersonId, ProductionId } from '../../ids.ts';
 import { newRow } from '../../schedule/new-rows.ts';
 import { personRecord, productionRecord, type Person } from '../../schedule/records.ts';
 import { contractOf, overtimeOf } from '../deal.ts';
-import { judgeHours, ruleSetOf, type Judging } from './judged.ts';
+import { ruleSetOf } from '../rule-set-of.ts';
+import { judgeHours, type Judging } from './judged.ts';
 import type { Keyed, LoggedEntry } from './logged.ts';
 import { dayStandings } from './standing.ts';
 
