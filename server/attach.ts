@@ -15,6 +15,7 @@ import { securityHeaders } from './http/headers.ts';
 import { historyRoutes } from './http/history-routes.ts';
 import { invitationRoutes } from './http/invitation-routes.ts';
 import type { Office } from './http/office.ts';
+import { ownHoursRoutes } from './http/own-hours-routes.ts';
 import { productionRoutes } from './http/production-routes.ts';
 import { router } from './http/router.ts';
 import { stationRoutes } from './http/station-routes.ts';
@@ -87,6 +88,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		invitationRoutes,
 		fileRoutes,
 		historyRoutes,
+		ownHoursRoutes,
 		stationRoutes
 	].flatMap((of) => of(office));
 	const api = router(routes, sessions, config);

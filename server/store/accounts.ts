@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { ACCOUNTS_SCHEMA } from './accounts-schema.ts';
 import { invitationTable, type InvitationTable } from './invitations.ts';
+import { openingTable, type OpeningTable } from './openings.ts';
 import { productionTable, type ProductionTable } from './productions.ts';
 import { stationTable, type StationTable } from './stations.ts';
 import { userTable, type UserTable } from './users.ts';
@@ -23,6 +24,7 @@ export type Accounts = {
 	readonly productions: ProductionTable;
 	readonly invitations: InvitationTable;
 	readonly stations: StationTable;
+	readonly openings: OpeningTable;
 	/** Whether a session (a person's, or a station's) still stands. */
 	hasSession(id: string, now: number): boolean;
 	/** The name of a user or a station; null when it is neither. */
@@ -50,6 +52,7 @@ export function openAccounts(file: string): Accounts {
 		productions: productionTable(db),
 		invitations: invitationTable(db),
 		stations,
+		openings: openingTable(db),
 		hasSession: (id, now) => users.hasSession(id, now) || stations.isOpen(id),
 		nameOf: (id) => (users.find(id) ?? stations.find(id))?.name ?? null,
 		audit({ event, user = null, production = null, address = null, detail = {} }) {

@@ -1,5 +1,10 @@
 /** Every open document and every socket: loads, drops, folds, and ends what may not go on. */
-import type { Access, DocumentName, NamedDocument } from '#lib/domain/people/permissions.ts';
+import {
+	mayRead,
+	type Access,
+	type DocumentName,
+	type NamedDocument
+} from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Config } from '../config.ts';
 import type { Folder } from '../jobs/folder.ts';
@@ -97,6 +102,11 @@ export class Hub {
 		const { id, name } = session.user;
 		const member = this.rights.member(room.named.production, id);
 		const stamp = { id, name, role: member?.role ?? 'viewer', personId: member?.personId ?? null };
+		const { production, kind, personId } = room.named;
+		// Each person sees who looked at their hours; a station that only drops entries sees nothing.
+		if (personId && kind !== 'deal' && mayRead(granted) && stamp.personId !== personId) {
+			this.#accounts.openings.note(production, personId, id, Date.now());
+		}
 		new Connection({ room, stamp, session: session.id, granted }, line, this.#desk);
 	}
 

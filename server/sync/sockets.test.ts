@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentName, type DocumentKind } from '#lib/domain/people/permissions.ts';
 import { ADDED_ONLY_ROOT, CLOSE } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
+import { chainHash } from '../store/log-store.ts';
 import { addEntry, opened, read, set, updates } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
@@ -186,4 +187,33 @@ test('of presence that comes too fast, the last is shown', async () => {
 	for (let count = 1; count <= 40; count++) b.say(900, count, { at: count });
 	await until('the last is heard', () => a.presence.some((line) => line.startsWith('900 {"at":40,')));
 	expect(a.presence.length).toBeLessThan(20);
+});
+
+test('each person sees who can see their hours and who opened them, nobody sees it of others', async () => {
+	await read(producer, name('hours', personId));
+	await opened(crew, name('hours', personId));
+	const path = `/api/productions/${production}/hours/openings`;
+	const mine = await crew.expect(200, 'GET', path);
+	expect(mine.readers).toEqual([{ userId: producer.id, name: expect.any(String), role: 'producer' }]);
+	expect(mine.opened).toEqual([
+		{ userId: producer.id, name: expect.any(String), firstAt: expect.any(Number), lastAt: expect.any(Number) }
+	]);
+	expect(await producer.expect(200, 'GET', path)).toEqual({ readers: [], opened: [] });
+	const viewer = await house.member(producer, production, 'viewer');
+	expect(await viewer.refused('GET', path)).toBe('403 no-right');
+});
+
+test('somebody’s own record proves itself row by row, and nobody else’s is in it', async () => {
+	const record = await crew.expect(200, 'GET', `/api/productions/${production}/hours/record`);
+	expect(record.rows.length).toBeGreaterThan(0);
+	for (const row of record.rows) {
+		expect(row.document).toContain(personId);
+		const bytes = Buffer.from(row.bytes, 'base64url');
+		const said = { production, ...row, bytes };
+		const hash = chainHash(Buffer.from(row.before, 'base64url'), row.seq, said);
+		expect(Buffer.from(hash).toString('base64url')).toBe(row.hash);
+	}
+	expect(record.head.seq).toBeGreaterThanOrEqual(record.rows.at(-1).seq);
+	const viewer = await house.member(producer, production, 'viewer');
+	expect(await viewer.refused('GET', `/api/productions/${production}/hours/record`)).toBe('403 no-right');
 });

@@ -95,6 +95,34 @@ export type StationLook = {
 	})[];
 };
 
+/** Who may read one's own hours, and who has. */
+export type HoursOpenings = {
+	readonly readers: readonly { readonly userId: string; readonly name: string; readonly role: Role }[];
+	readonly opened: readonly {
+		readonly userId: string;
+		readonly name: string;
+		readonly firstAt: number;
+		readonly lastAt: number;
+	}[];
+};
+
+/** Rows of the record as they are hashed: SHA-256 of the hash before, the fields as one JSON line, and the bytes. */
+export type OwnRecord = {
+	readonly production: string;
+	readonly head: { readonly seq: number; readonly hash: string };
+	readonly rows: readonly {
+		readonly seq: number;
+		readonly document: string;
+		readonly user: string;
+		readonly device: string;
+		readonly at: number;
+		/** base64url, as the two hashes */
+		readonly bytes: string;
+		readonly before: string;
+		readonly hash: string;
+	}[];
+};
+
 type Json = Record<string, unknown>;
 const nothing = (): true => true;
 const isRole = (raw: unknown): raw is Role => (ROLES as readonly unknown[]).includes(raw);
@@ -192,6 +220,16 @@ export const api = {
 			return changes ? { changes, more: json.more === true } : null;
 		}),
 
+	/** Who can see one's own hours, and who has opened them (times in ms since 1970). */
+	openings: (id: string): Promise<Answer<HoursOpenings>> =>
+		ask('GET', at(id, '/hours/openings'), (json) =>
+			Array.isArray(json.readers) && Array.isArray(json.opened) ? (json as unknown as HoursOpenings) : null
+		),
+	/** The rows of one's own hours in the server's record, each with the hash before it, and the chain's head. */
+	ownRecord: (id: string): Promise<Answer<OwnRecord>> =>
+		ask('GET', at(id, '/hours/record'), (json) =>
+			Array.isArray(json.rows) && typeof json.head === 'object' ? (json as unknown as OwnRecord) : null
+		),
 	members: (id: string): Promise<Answer<readonly MemberListed[]>> =>
 		ask('GET', at(id, '/members'), listIn<MemberListed>('members')),
 	changeMember: (
