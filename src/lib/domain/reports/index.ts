@@ -1,5 +1,6 @@
 /** The room's door: what other rooms may use. */
 export { breakdownTable, castTable } from './breakdown.ts';
+export { ownHoursTable } from './own-hours.ts';
 export { scheduleTable } from './schedule.ts';
 export {
 	tableOf,

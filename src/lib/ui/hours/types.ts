@@ -20,3 +20,13 @@ export type HoursActions = {
 	sign?: (keys: readonly string[], from: DayKey, to: DayKey) => void;
 	receive?: (decision: string) => void;
 };
+
+/** Who may read somebody's hours, and who has opened them (times in ms since 1970). */
+export type Openings = {
+	readonly readers: readonly {
+		readonly userId: string;
+		readonly name: string;
+		readonly role: 'producer' | 'planner' | 'crew' | 'viewer';
+	}[];
+	readonly opened: readonly { readonly userId: string; readonly name: string; readonly lastAt: number }[];
+};

@@ -163,6 +163,65 @@ export const hours = {
 		'uk-tv-drama': 'UK TV drama, with the working time rules',
 		'eu-wtd': 'EU working time floor'
 	},
+	who: {
+		title: 'Who can see this',
+		own: 'You, and:',
+		producer: 'producer',
+		planner: 'keeps your hours',
+		crew: '',
+		viewer: '',
+		nobody: 'Nobody but you.',
+		opened: (name: string, when: string) => `${name} opened it, last on ${when}.`,
+		notOpened: 'Nobody has opened it yet.',
+		offline: 'Who can see it is asked of the server; it shows here when it can be reached.',
+		note: 'Never a viewer, never a colleague, and no setting changes that.'
+	},
+	file: {
+		title: 'Your own file',
+		note: 'Every entry as it was written, with corrections and decisions. Yours to keep.',
+		signed: 'Signed file',
+		csv: 'CSV',
+		print: 'Print',
+		saved: (name: string) => `Saved as “${name}” in your downloads.`,
+		noProof:
+			'Made offline: the proof of the server’s record is left out. Make it again with a network to have it in.',
+		printed: (name: string, production: string) => `Hours of ${name}, ${production}`,
+		signature: 'Signature'
+	},
+	'own-hours': 'Hours',
+	columns: {
+		date: 'Day',
+		type: 'What',
+		start: 'From',
+		end: 'To',
+		breaks: 'Meals',
+		worked: 'Worked (min)',
+		overtime: 'Overtime (min)',
+		consent: 'Word of the person',
+		approval: 'Approval',
+		'entered-by': 'Entered by',
+		reason: 'Why corrected',
+		note: 'Note',
+		key: 'Entry and its hash'
+	},
+	values: {
+		work: 'work',
+		prep: 'preparation',
+		travel: 'travel',
+		standby: 'standby',
+		commute: 'way to work',
+		off: 'day off',
+		sick: 'sick',
+		own: 'own entry',
+		open: 'not answered',
+		confirmed: 'confirmed',
+		disagreed: 'disagrees',
+		signed: 'signed',
+		none: '',
+		approved: 'approved',
+		queried: 'a question',
+		changed: 'changed since'
+	},
 	undoneReason: 'undone at once',
 	undone: 'Taken back.'
 };
