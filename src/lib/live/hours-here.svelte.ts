@@ -2,6 +2,7 @@ import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { DayStanding } from '#lib/domain/hours/log/standing.ts';
 import { mayRead, mayWrite, type Access, type DocumentKind } from '#lib/domain/people/permissions.ts';
 import { HoursOf } from './hours-of.svelte.ts';
+import { registerOnce } from './registrations.svelte.ts';
 import { Signal } from './table.svelte.ts';
 import type { LiveWorkspace } from './workspace.svelte.ts';
 
@@ -15,20 +16,29 @@ export class HoursHere {
 	readonly #live: LiveWorkspace;
 	readonly #production: string;
 	readonly #accessTo: AccessTo;
+	readonly #mayRegister: boolean;
 	readonly #signal = new Signal();
 	readonly #opened = new Map<string, HoursOf>();
 	readonly #opening = new Set<string>();
 	#closed = false;
 
-	/** @param accessTo what this member may do with a document */
-	constructor(live: LiveWorkspace, production: string, accessTo: AccessTo) {
+	/**
+	 * @param accessTo what this member may do with a document
+	 * @param mayRegister whether this member may tell the server of people
+	 */
+	constructor(live: LiveWorkspace, production: string, accessTo: AccessTo, mayRegister: boolean) {
+		this.#mayRegister = mayRegister;
 		this.#live = live;
 		this.#production = production;
 		this.#accessTo = accessTo;
 	}
 
-	/** Opens what of these people's hours this member may have and isn't open yet; the rest is left alone. */
+	/**
+	 * Opens what of these people's hours this member may have and isn't open yet; the rest is left alone. Who may add
+	 * people to the plan tells the server of them first: their documents exist there only then.
+	 */
 	async follow(personIds: readonly string[]): Promise<void> {
+		if (this.#mayRegister) void registerOnce(this.#live.workspace.userId, this.#production, personIds);
 		await Promise.all(
 			personIds
 				.filter((id) => !this.#opened.has(id) && !this.#opening.has(id))

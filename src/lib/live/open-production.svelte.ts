@@ -5,7 +5,9 @@ import type { PlanRecords } from '#lib/doc/schema/plan.ts';
 import {
 	documentAccess,
 	documentName,
+	mayDo,
 	mayWrite,
+	type Access,
 	type DocumentKind,
 	type Member,
 	type Role
@@ -19,6 +21,7 @@ import { GuestMirror } from './guest-mirror.ts';
 import { HoursHere } from './hours-here.svelte.ts';
 import { LivePlan } from './plan.svelte.ts';
 import { Presence } from './presence.svelte.ts';
+import { ReadyHere } from './ready-here.svelte.ts';
 import type { OpenProduction } from './production.svelte.ts';
 import { LiveTable } from './table.svelte.ts';
 import type { LiveWorkspace } from './workspace.svelte.ts';
@@ -82,7 +85,18 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 
 	/** The hours of people this member may see, none open yet; whoever takes it closes it. */
 	openHours(): HoursHere {
-		return new HoursHere(this.#live, this.id, (kind, personId) => this.accessTo(kind, personId));
+		const accessTo = (kind: DocumentKind, personId?: string | null): Access => this.accessTo(kind, personId);
+		return new HoursHere(this.#live, this.id, accessTo, mayDo(this.#listed, 'registerPerson'));
+	}
+
+	/** What this device still needs for a place without a network. */
+	readiness(): ReadyHere {
+		return new ReadyHere(this.#live, {
+			id: this.id,
+			accessTo: (kind, personId) => this.accessTo(kind, personId),
+			people: () => [...this.plan.document.tables.people.rows().keys()],
+			mayRegister: mayDo(this.#listed, 'registerPerson')
+		});
 	}
 
 	/** Opens a document beside the plan; whoever opens it closes it. */

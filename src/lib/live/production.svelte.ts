@@ -8,6 +8,7 @@ import type { HoursHere } from './hours-here.svelte.ts';
 import type { GuestHere } from './open-production.svelte.ts';
 import type { Presence } from './presence.svelte.ts';
 import type { LivePlan } from './plan.svelte.ts';
+import type { ReadyHere } from './ready-here.svelte.ts';
 
 /** The production that a page is about, opened on this device. */
 export type OpenProduction = {
@@ -29,6 +30,8 @@ export type OpenProduction = {
 	readonly accessTo: (kind: DocumentKind, personId?: string | null) => Access;
 	/** opens the hours of people this member may see; the page closes it when it goes */
 	readonly openHours: () => HoursHere;
+	/** what this device still needs for a place without a network */
+	readonly readiness: () => ReadyHere;
 	/** opens a document beside the plan; the page closes it when it goes */
 	readonly openBeside: <S extends Schema>(schema: S, personId?: string | null) => Promise<DocumentHere<S>>;
 };

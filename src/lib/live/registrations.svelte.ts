@@ -70,6 +70,27 @@ export async function register(userId: string, registration: Registration): Prom
 	await sendRegistrations(userId);
 }
 
+/** People this page has told the server of, by user and production. */
+const told = new Map<string, Set<string>>();
+
+/**
+ * Has the documents of people exist before they are opened: those this page hasn't told the server of are told now.
+ * Only for who may register people. Resolves when it was tried; without a network it stays queued.
+ */
+export async function registerOnce(
+	userId: string,
+	production: string,
+	personIds: readonly string[]
+): Promise<void> {
+	const key = `${userId} ${production}`;
+	const known = told.get(key) ?? new Set();
+	told.set(key, known);
+	const fresh = personIds.filter((id) => !known.has(id));
+	if (fresh.length === 0) return;
+	for (const id of fresh) known.add(id);
+	await register(userId, { kind: 'people', id: production, personIds: fresh });
+}
+
 /** Productions made on this device that the server has not confirmed. */
 export const unregistered = (userId: string): readonly string[] =>
 	read(userId).flatMap((one) => (one.kind === 'production' ? [one.id] : []));

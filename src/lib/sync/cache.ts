@@ -1,13 +1,14 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { Boundary } from './boundary.ts';
-import { deleteDatabase, openDatabase } from './storage.ts';
+import { deleteDatabase, openDatabase, readIfThere } from './storage.ts';
 
 /** The name of the database that caches a document for a user. */
 export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
 
 const EPOCH = 'epoch';
 const OWN = 'own.';
+const WHOLE = 'whole';
 
 /** How long after the last write many small ones are folded into one. */
 const FOLD_MS = 1_000;
@@ -47,6 +48,30 @@ export class Cache {
 
 	async keepEpoch(epoch: string): Promise<void> {
 		await this.#inner?.set(EPOCH, epoch).catch(() => {});
+	}
+
+	/** Notes that all that the server has, and all made here, was in this copy and with the server (device clock). */
+	async keepWhole(at: number): Promise<void> {
+		const db = this.#inner?.db;
+		if (!db) return;
+		try {
+			// Over both stores: it comes after every update that was written before it.
+			const transaction = db.transaction(['updates', 'custom'], 'readwrite');
+			transaction.objectStore('custom').put(at, WHOLE);
+			await new Promise((resolve) => (transaction.oncomplete = transaction.onabort = resolve));
+		} catch {
+			// A cache that is going: then the copy here isn't whole either.
+		}
+	}
+
+	/** When the copy kept under a name was last known to be whole (device clock); null: never, or there is none. */
+	static async wholeAt(name: string, boundary: Boundary): Promise<number | null> {
+		try {
+			const at: unknown = await readIfThere(name, 'custom', WHOLE, boundary);
+			return typeof at === 'number' ? at : null;
+		} catch {
+			return null;
+		}
 	}
 
 	/** Notes that this device writes under a client id. One key each: tabs don't overwrite each other's. */

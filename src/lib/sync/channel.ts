@@ -17,6 +17,8 @@ import { REWRITTEN, rewriteHanging } from './rebuild.ts';
 const FROM_OUTBOX = Symbol('outbox');
 const FROM_TABS = Symbol('tabs');
 
+const NOTE_MS = 60_000;
+
 /** What one document's connection is doing. Every field is a fact, none a hope. */
 export type ChannelState = {
 	/** own changes in memory whose write to the outbox has not completed */
@@ -66,6 +68,8 @@ export class Channel {
 	#connection: Connection | null = null;
 	#reconciling: Promise<void> = Promise.resolve();
 	#settingAside = false;
+	#noted = -Infinity;
+	#noting: Promise<void> = Promise.resolve();
 	/** client ids noted as this device's own */
 	readonly #writes = new Set<number>();
 	#retry: ReturnType<typeof setTimeout> | undefined;
@@ -145,6 +149,7 @@ export class Channel {
 		this.#stop.abort();
 		this.#tabs.close();
 		this.awareness.destroy();
+		await this.#noting;
 		await this.#cache?.close();
 	}
 
@@ -278,10 +283,19 @@ export class Channel {
 			own: this.#own,
 			past: this.#past(),
 			prepare: () => this.#reconcile(),
-			onSynced: () => this.#set({ syncedAt: this.#boundary.now() }),
+			onSynced: () => this.#synced(),
 			onRefused: (seqs, code) => void this.#setAside(seqs, code),
 			onChange: () => this.#reckon()
 		});
+	}
+
+	/** Noted in the cache now and then, so that a device knows without a network how whole its copy is. */
+	#synced(): void {
+		const at = this.#boundary.now();
+		this.#set({ syncedAt: at });
+		if (Math.abs(at - this.#noted) < NOTE_MS) return;
+		this.#noted = at;
+		this.#noting = this.#cache?.keepWhole(at) ?? Promise.resolve();
 	}
 
 	#past(): Past {

@@ -28,6 +28,15 @@ export const isInstalled = (): boolean =>
 	matchMedia('(display-mode: standalone)').matches ||
 	('standalone' in navigator && navigator.standalone === true);
 
+/** Whether the whole app is in this browser: its service worker is installed and answers. */
+export async function isAppHere(): Promise<boolean> {
+	try {
+		return !!(await navigator.serviceWorker.getRegistration())?.active;
+	} catch {
+		return false;
+	}
+}
+
 /** Whether the browser has promised not to clear this site's storage by itself. */
 export async function isStorageProtected(): Promise<boolean> {
 	try {

@@ -136,6 +136,39 @@ export function openDatabase(
 	});
 }
 
+/**
+ * One value of a database that may not exist, without making it.
+ * @throws Error when there is none, or it can't be read
+ */
+export function readIfThere(
+	name: string,
+	store: string,
+	key: string,
+	{ indexedDB, openMs }: Pick<Boundary, 'indexedDB' | 'openMs'>
+): Promise<unknown> {
+	return new Promise((resolve, reject) => {
+		const fail = (): void => reject(new Error('there is no such database'));
+		const timer = setTimeout(fail, openMs);
+		const request = indexedDB.open(name);
+		// It would be made now: it isn't there.
+		request.onupgradeneeded = () => request.transaction?.abort();
+		request.onerror = fail;
+		request.onsuccess = () => {
+			clearTimeout(timer);
+			const db = request.result;
+			try {
+				const read = db.transaction(store, 'readonly').objectStore(store).get(key);
+				read.onsuccess = () => resolve(read.result);
+				read.onerror = fail;
+			} catch {
+				fail();
+			} finally {
+				db.close();
+			}
+		};
+	});
+}
+
 /** Deletes a database; answers also when another tab still holds it (it goes when that tab closes). */
 export function deleteDatabase(
 	name: string,

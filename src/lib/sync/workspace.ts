@@ -1,7 +1,7 @@
 import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { SaveFacts } from '#lib/domain/save-state.ts';
 import { boundary, type Boundary } from './boundary.ts';
-import { cacheName } from './cache.ts';
+import { Cache, cacheName } from './cache.ts';
 import { Channel, type ChannelState } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { askToProtectStorage, deviceFacts, isStorageProtected, type DeviceFacts } from './device.ts';
@@ -166,6 +166,32 @@ export class Workspace {
 
 	get #states(): readonly ChannelState[] {
 		return [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
+	}
+
+	/** When this device's copy of a document was last known to be whole (device clock); null: it isn't here. */
+	keptSince(document: string): Promise<number | null> {
+		return Cache.wholeAt(cacheName(this.userId, document), this.#boundary);
+	}
+
+	/** Brings a document onto this device, all of it. Answers whether it came, within the time given. */
+	async fetch(document: string, patienceMs = 20_000): Promise<boolean> {
+		const channel = await this.open(document);
+		const came = await new Promise<boolean>((resolve) => {
+			const look = (): void => {
+				const { syncedAt, ended } = channel.state;
+				if (syncedAt !== null || ended !== null) done(syncedAt !== null);
+			};
+			const stop = channel.observe(look);
+			const timer = setTimeout(() => done(false), patienceMs);
+			const done = (is: boolean): void => {
+				clearTimeout(timer);
+				stop();
+				resolve(is);
+			};
+			look();
+		});
+		await this.release(channel);
+		return came;
 	}
 
 	/** The facts the badge is reckoned from. */

@@ -11,6 +11,7 @@ import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { print } from './en/print.ts';
 import { productions } from './en/productions.ts';
+import { ready } from './en/ready.ts';
 import { reimport } from './en/reimport.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
@@ -32,6 +33,7 @@ export const more = {
 	places,
 	print,
 	productions,
+	ready,
 	reimport,
 	roles,
 	script,

@@ -11,6 +11,7 @@ import { people } from './zh-Hans/people.ts';
 import { places } from './zh-Hans/places.ts';
 import { print } from './zh-Hans/print.ts';
 import { productions } from './zh-Hans/productions.ts';
+import { ready } from './zh-Hans/ready.ts';
 import { reimport } from './zh-Hans/reimport.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
@@ -32,6 +33,7 @@ export const more = {
 	places,
 	print,
 	productions,
+	ready,
 	reimport,
 	roles,
 	script,
