@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { badge, numbersOn, openDemo, scene, signUp, somebody, strips } from './board.ts';
+import { asPerson, joinAs, peopleOf } from './crew.ts';
+import { expect, test } from './fixtures.ts';
+import { everythingKept } from './storage.ts';
+
+/** Resolves when the whole app is kept in this browser. */
+const installed = (page: Page) =>
+	page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+
+async function toBoneyard(page: Page, number: string): Promise<void> {
+	await scene(page, number).first().click();
+	await page.keyboard.press('m');
+	await page.locator('[data-move-to=""]').click();
+	await expect.poll(() => numbersOn(page, null)).toContain(number);
+}
+
+/** What “Export” in the open badge gives. */
+async function exported(page: Page): Promise<{ kept: { change: string; document: string }[] }> {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Export', exact: true }).click()
+	]);
+	return JSON.parse(await readFile(await file.path(), 'utf8')) as {
+		kept: { change: string; document: string }[];
+	};
+}
+
+test('a device is made ready for location: it fetches what it lacks, and says so without a network too', async ({
+	page,
+	context
+}) => {
+	const id = await openDemo(page);
+	await installed(page);
+	await page.goto(`/p/${id}/settings`);
+	const part = page.getByRole('region', { name: 'Ready for location' });
+	const point = (name: string) => part.getByRole('listitem').filter({ hasText: name });
+	await expect(part.getByRole('status')).toContainText('Not ready yet');
+	await expect(point('This production')).toContainText('not on this device yet');
+	await part.getByRole('button', { name: 'Fetch all now' }).click();
+	await expect(point('This production')).toContainText('in order', { timeout: 45_000 });
+	await expect(point('The app')).toContainText('in order');
+	await expect(point('Clock')).toContainText('agrees with the server');
+	await expect(point('Installed')).toContainText('to do');
+
+	await context.setOffline(true);
+	await page.reload();
+	await expect(part).toContainText('There is no network now');
+	await expect(point('This production')).toContainText('in order');
+	await expect(point('Clock')).toContainText('agrees with the server');
+});
+
+test('a clock that is ten minutes fast is said with what to do, before anybody logs hours by it', async ({
+	page
+}) => {
+	const id = await openDemo(page);
+	await page.addInitScript(() => {
+		const real = Date.now.bind(Date);
+		Date.now = () => real() + 600_000;
+	});
+	await page.goto(`/p/${id}/settings`);
+	await expect(page.getByRole('region', { name: 'Ready for location' })).toContainText(
+		'10 minutes ahead. Turn on automatic time'
+	);
+});
+
+test('in WeChat’s browser nothing is ever called saved, and the way out is said before anybody signs in', async ({
+	person
+}) => {
+	const page = await person({
+		userAgent:
+			'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.60(0x18003c2f) NetType/WIFI Language/zh_CN'
+	});
+	await page.goto('/');
+	await expect(page.getByRole('note')).toContainText('Open in Safari or Chrome');
+	await openDemo(page);
+	await expect(badge(page)).toHaveText(/Open in Safari or Chrome/);
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toHaveText(/Open in Safari or Chrome/);
+	await badge(page).click();
+	await expect(page.getByText('Open in browser')).toBeVisible();
+});
+
+test('a browser that gives no storage still opens the board, says that nothing is kept, and exports', async ({
+	page,
+	context
+}) => {
+	await page.addInitScript(() => {
+		const open = IDBFactory.prototype.open;
+		// As Safari hangs now and then: nothing is ever answered.
+		IDBFactory.prototype.open = function (this: IDBFactory, name: string, ...rest) {
+			return name.startsWith('daybreak.') ? ({} as IDBOpenDBRequest) : open.call(this, name, ...rest);
+		};
+	});
+	await openDemo(page);
+	await expect(badge(page)).toContainText('Nothing is kept here');
+	await context.setOffline(true);
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText('Not saved', { timeout: 20_000 });
+	await badge(page).click();
+	const { kept } = await exported(page);
+	expect(kept).toMatchObject([{ change: 'move-strips' }]);
+});
+
+test('somebody who was taken off the crew while offline finds what they wrote, reads it and exports it', async ({
+	page,
+	person
+}) => {
+	const id = await openDemo(page);
+	const planner = await person();
+	await signUp(planner, somebody('Planner'));
+	await joinAs(page, id, planner, 'planner', null);
+	await planner.goto(`/p/${id}/board`);
+	await expect(strips(planner).first()).toBeVisible();
+	await installed(planner);
+	await expect(badge(planner)).toContainText('Synced');
+	await planner.context().setOffline(true);
+	await toBoneyard(planner, '45-1');
+	await expect(badge(planner)).toContainText('waiting');
+	const producer = await asPerson(page);
+	const { user } = await (await asPerson(planner)).expect(200, 'GET', '/api/me');
+	await producer.expect(204, 'DELETE', `/api/productions/${id}/members/${user.id}`);
+	await planner.context().setOffline(false);
+	await planner.goto('/productions');
+	const there = planner.getByRole('button', { name: /Needs you/ });
+	await there.click();
+	await expect(planner.getByText('Your role may read this, not change it.')).toBeVisible();
+	expect((await exported(planner)).kept).toMatchObject([{ change: 'move-strips' }]);
+	// The right returns: it is offered again, and arrives.
+	await joinAs(page, id, planner, 'planner', null);
+	await planner.goto(`/p/${id}/board`);
+	await expect(strips(planner).first()).toBeVisible();
+	await badge(planner).click();
+	await planner.getByRole('button', { name: 'Send again' }).click();
+	await expect(badge(planner)).toContainText('Synced');
+	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
+});
+
+test('signing out with unsent changes asks, exports them, and discards them only by name', async ({
+	page,
+	context
+}) => {
+	await openDemo(page);
+	await installed(page);
+	await context.setOffline(true);
+	await toBoneyard(page, '45-1');
+	await page.getByRole('button', { name: /Harbour Revenge/ }).click();
+	await page.getByRole('menuitem', { name: 'Sign out' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('1 change is still only on this device');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		dialog.getByRole('button', { name: 'Export them' }).click()
+	]);
+	expect(await readFile(await file.path(), 'utf8')).toContain('move-strips');
+	await dialog.getByRole('button', { name: 'Discard 1 change and sign out' }).click();
+	await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+});
+
+test('on a shared tablet nobody finds a byte of whoever signed out before, and they get only their own', async ({
+	page
+}) => {
+	const id = await openDemo(page);
+	const [someone] = await peopleOf(page, id);
+	const marks = ['45-1', someone?.name ?? ''];
+	await installed(page);
+	await scene(page, '45-1').first().click();
+	await page.goto(`/p/${id}/people`);
+	await expect(page.getByText(someone?.name ?? '').first()).toBeVisible();
+	// A form that was begun and left, with a script in it.
+	await page.goto('/productions/new');
+	await page.getByLabel('Title').fill('Zanzibar Midnight');
+	await page.goto(`/p/${id}/board`);
+	await expect(badge(page)).toContainText('Synced');
+	const before = await everythingKept(page);
+	for (const mark of [...marks, id]) expect(before).toContain(mark);
+
+	await page.getByRole('button', { name: /Harbour Revenge/ }).click();
+	await page.getByRole('menuitem', { name: 'Sign out' }).click();
+	await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+	await signUp(page, somebody('Next'));
+	const after = await everythingKept(page);
+	for (const mark of [...marks, id, 'Zanzibar', 'Harbour']) expect(after, mark).not.toContain(mark);
+});
