@@ -11,7 +11,8 @@ export const everythingKept = (page: Page): Promise<string> =>
 			if (value instanceof ArrayBuffer) say(new Uint8Array(value));
 			else if (ArrayBuffer.isView(value)) {
 				const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-				for (const encoding of ['utf-8', 'latin1', 'utf-16le']) said.push(new TextDecoder(encoding).decode(bytes));
+				for (const encoding of ['utf-8', 'latin1', 'utf-16le'])
+					said.push(new TextDecoder(encoding).decode(bytes));
 			} else if (typeof value === 'object' && value !== null) {
 				for (const [key, inner] of Object.entries(value)) {
 					said.push(key);
