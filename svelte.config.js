@@ -1,10 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
+import { keepBuilds } from './server/keep-builds.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		// Pages opened before an update still ask for what they haven't loaded.
+		adapter: keepBuilds(adapter({ out: 'build', precompress: true }), 'build', 3),
 		// One cached shell has to serve every deep link offline, so asset addresses are absolute.
 		paths: { relative: false },
 		serviceWorker: { register: false },

@@ -93,6 +93,7 @@ test('signing out is refused while something is only on this device, and leaves 
 	await page.getByRole('button', { name: /Harbour Revenge/ }).click();
 	await page.getByRole('menuitem', { name: 'Sign out' }).click();
 	await expect(page.getByText(/only on this device/).first()).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 	await context.setOffline(false);
 	await expect(page.getByRole('button', { name: /Synced/ })).toBeVisible();
 	await page.getByRole('button', { name: /Harbour Revenge/ }).click();

@@ -2,7 +2,6 @@
  * A browser that fails: storage, locks and sockets as the sync modules get them through their boundary, each with
  * a fault that can be switched on and off. Underneath is the real thing, so what was kept is really kept.
  */
-import { setTimeout as after } from 'node:timers';
 import { decodeUpdate } from 'yjs';
 
 export const STORAGE_FAULTS = [
@@ -130,26 +129,34 @@ function seesNothing(transaction: IDBTransaction): IDBTransaction {
 function slowDown(transaction: IDBTransaction): void {
 	Object.defineProperty(transaction, 'oncomplete', {
 		set: (listener: (event: Event) => void) =>
-			transaction.addEventListener('complete', (event) => after(() => listener(event), 8))
+			transaction.addEventListener('complete', (event) => setTimeout(() => listener(event), 8))
 	});
 }
 
-type Held = { readonly tab: object; release: () => void };
+type Held = { readonly tab: object; readonly rob: () => void };
 
 /** Web Locks of one browser, whose tabs can die. */
 export class Locks {
 	readonly #held = new Map<string, Held>();
-	readonly #queue: { name: string; tab: object; grant: () => void }[] = [];
+	readonly #queue: { name: string; tab: object; grant: () => void; rob: () => void }[] = [];
 
 	/** What one tab sees of them. */
 	of(tab: object): LockManager {
 		const request = async (
 			name: string,
-			{ signal }: { signal?: AbortSignal },
+			{ signal, steal }: { signal?: AbortSignal; steal?: boolean },
 			act: () => Promise<unknown>
 		): Promise<unknown> => {
+			const robbed = Promise.withResolvers<never>();
+			robbed.promise.catch(() => {});
 			await new Promise<void>((grant, refuse) => {
-				const waiting = { name, tab, grant };
+				const rob = (): void => robbed.reject(new DOMException('stolen', 'AbortError'));
+				const waiting = { name, tab, grant, rob };
+				if (steal) {
+					this.#queue.unshift(waiting);
+					this.#held.get(name)?.rob();
+					return this.#release(name);
+				}
 				this.#queue.push(waiting);
 				signal?.addEventListener('abort', () => {
 					const at = this.#queue.indexOf(waiting);
@@ -159,7 +166,7 @@ export class Locks {
 				this.#next(name);
 			});
 			try {
-				return await act();
+				return await Promise.race([act(), robbed.promise]);
 			} finally {
 				if (this.#held.get(name)?.tab === tab) this.#release(name);
 			}
@@ -183,7 +190,7 @@ export class Locks {
 		const at = this.#queue.findIndex((waiting) => waiting.name === name);
 		const [first] = at < 0 ? [] : this.#queue.splice(at, 1);
 		if (!first) return;
-		this.#held.set(name, { tab: first.tab, release: () => this.#release(name) });
+		this.#held.set(name, { tab: first.tab, rob: first.rob });
 		first.grant();
 	}
 }
@@ -198,10 +205,11 @@ export class Wire {
 		this.#dead.add(tab);
 	}
 
-	of(tab: object): typeof WebSocket {
+	/** @param Base the socket such a tab has */
+	of(tab: object, Base: typeof WebSocket): typeof WebSocket {
 		const note = (socket: WebSocket, frame: Uint8Array): void => this.#note(socket, tab, frame);
 		const opened = (socket: WebSocket): void => void this.#sockets.add({ socket, tab, sent: new Set() });
-		return class extends WebSocket {
+		return class extends Base {
 			constructor(...args: ConstructorParameters<typeof WebSocket>) {
 				super(...args);
 				opened(this);
@@ -221,7 +229,7 @@ export class Wire {
 			for (let clock = id.clock; clock < id.clock + length; clock++) own.sent.add(`${id.client}.${clock}`);
 		}
 		for (const other of this.#sockets) {
-			if (other.tab === tab || other.socket.readyState !== WebSocket.OPEN || this.#dead.has(other.tab))
+			if (other.tab === tab || other.socket.readyState !== other.socket.OPEN || this.#dead.has(other.tab))
 				continue;
 			for (const sent of own.sent) if (other.sent.has(sent)) this.doubled.push(sent);
 		}

@@ -10,7 +10,8 @@ import type { SceneId, StripId } from '#lib/domain/ids.ts';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { saveState } from '#lib/domain/save-state.ts';
 import type { Channel } from '#lib/sync/channel.ts';
-import { Device, randomOf, seeds, TestServer, turn, until } from './rig.ts';
+import { seeds } from './counted.ts';
+import { Device, randomOf, TestServer, turn, until } from './rig.ts';
 
 /**
  * Random histories of planners who edit, lose the network, close the app, and of a server that is killed. After
@@ -61,7 +62,7 @@ const standing = ({ device, channel, plan }: Seat): string =>
 		pending: plan.doc.store.pendingStructs !== null || plan.doc.store.pendingDs !== null
 	});
 
-test.for(seeds(8))(
+test.for(seeds(8, 200))(
 	'after cuts, restarts and kills every board is equal, each strip once (SEED=%i)',
 	async (seed) => {
 		const pick = randomOf(seed);

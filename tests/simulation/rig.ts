@@ -94,22 +94,7 @@ export class Device {
 	}
 }
 
-/** mulberry32: small, seeded, good enough to choose steps. */
-export const randomOf = (seed: number) => {
-	let state = seed >>> 0;
-	return (below: number): number => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-	};
-};
-
-/** How many histories a file runs, and their seeds: `SEED=… HISTORIES=…` replays or lengthens. */
-export const seeds = (standard: number): number[] => {
-	const first = Number(process.env.SEED ?? 20_261_122);
-	return Array.from({ length: Number(process.env.HISTORIES ?? standard) }, (_, n) => first + n);
-};
+export { randomOf } from './random.ts';
 
 /** Lets everything that is ready happen. */
 export const turn = (): Promise<void> => new Promise((next) => setImmediate(next));

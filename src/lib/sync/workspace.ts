@@ -10,6 +10,8 @@ import { Trunk } from './trunk.ts';
 
 /** How often the disk is asked for what another tab wrote and died before telling. */
 const REFRESH_MS = 30_000;
+/** How long a cache may take to open in a browser that has just given no storage. */
+const HURRY_MS = 500;
 
 /** A change no server has, as an export shows it. */
 export type Unsent = Omit<Waiting, 'key'>;
@@ -82,7 +84,7 @@ export class Workspace {
 			document,
 			outbox: this.outbox,
 			server: this.#server,
-			boundary: this.#boundary,
+			boundary: this.#forCaches(),
 			onRebuilt: () => this.#renew(document, opened)
 		});
 		const opened: Opened = { channel, live: null, users: 1 };
@@ -111,6 +113,12 @@ export class Workspace {
 		const known = this.#opened.get(which.document);
 		if (!known || known.live !== which || --known.users > 0) return;
 		await this.#closeUnused(which.document, known);
+	}
+
+	/** Where the outbox waited in vain for its storage, no page waits as long again for a cache. */
+	#forCaches(): Boundary {
+		const { openMs } = this.#boundary;
+		return this.outbox.available ? this.#boundary : { ...this.#boundary, openMs: Math.min(openMs, HURRY_MS) };
 	}
 
 	async #closeUnused(document: string, opened: Opened): Promise<void> {

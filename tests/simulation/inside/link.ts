@@ -1,0 +1,245 @@
+import type { Ears, Line } from '../../../server/sync/line.ts';
+
+/** Browsers give up a socket that doesn't open; Firefox after so long. */
+const OPENING_MS = 20_000;
+
+/** What a network does to one device: cut, held in one direction, slow. */
+export type Way = 'up' | 'down';
+export type Rng = (below: number) => number;
+
+type Deliver = (bytes: Uint8Array) => void;
+
+/** Bytes in one direction, in order, each after a delay; held while the direction is held. */
+class Pipe {
+	held = false;
+	#deliver: Deliver | null = null;
+	#queue: Uint8Array[] = [];
+	#busy = false;
+	readonly #delay: () => number;
+
+	constructor(delay: () => number) {
+		this.#delay = delay;
+	}
+
+	to(deliver: Deliver): void {
+		this.#deliver = deliver;
+	}
+
+	send(bytes: Uint8Array): void {
+		// Whoever sends may use the memory again.
+		this.#queue.push(Uint8Array.from(bytes));
+		this.flow();
+	}
+
+	/** Whatever is under way is lost. */
+	cut(): void {
+		this.#deliver = null;
+		this.#queue = [];
+	}
+
+	flow(): void {
+		if (this.#busy || this.held || this.#queue.length === 0) return;
+		this.#busy = true;
+		setTimeout(() => {
+			this.#busy = false;
+			if (this.held) return;
+			const bytes = this.#queue.shift();
+			if (bytes) this.#deliver?.(bytes);
+			this.flow();
+		}, this.#delay());
+	}
+}
+
+/** One socket between a device and the server, with both of its ends. */
+export class Link {
+	readonly up: Pipe;
+	readonly down: Pipe;
+	readonly line: ServerEnd;
+	readonly socket: ClientEnd;
+	#alive = true;
+
+	constructor(socket: ClientEnd, delay: () => number) {
+		this.socket = socket;
+		this.up = new Pipe(delay);
+		this.down = new Pipe(delay);
+		this.line = new ServerEnd(this);
+		this.up.to((bytes) => this.line.heard(bytes));
+		this.down.to((bytes) => this.socket.heard(bytes));
+	}
+
+	get alive(): boolean {
+		return this.#alive;
+	}
+
+	/** The way is gone with all that was under way on it. Each end learns of it, or finds out by itself. */
+	cut(told: { readonly client: boolean; readonly server: boolean }): void {
+		if (this.#alive) {
+			this.#alive = false;
+			this.up.cut();
+			this.down.cut();
+		}
+		if (told.server) this.line.gone();
+		if (told.client) this.socket.ended(1006);
+	}
+
+	/** One end says goodbye: what it sent before arrives first. */
+	closedByServer(code: number): void {
+		setTimeout(() => {
+			if (!this.#alive) return;
+			this.cut({ client: false, server: true });
+			this.socket.ended(code);
+		}, 30);
+	}
+	closedByClient(): void {
+		this.cut({ client: false, server: true });
+	}
+}
+
+/** The server's end: what it writes is a stream of WebSocket frames, taken apart here. */
+export class ServerEnd implements Line {
+	readonly isShared = false;
+	readonly queuedBytes = 0;
+	isOpen = true;
+	isPaused = false;
+	/** called before each frame that goes out: where a server may die in the middle of telling */
+	onFrame: () => void = () => {};
+	readonly #link: Link;
+	#ears: Ears | null = null;
+	#waiting: Buffer[] = [];
+	#stream = Buffer.alloc(0);
+
+	constructor(link: Link) {
+		this.#link = link;
+	}
+
+	listen(ears: Ears): void {
+		this.#ears = ears;
+		this.#flush();
+	}
+
+	heard(bytes: Uint8Array): void {
+		this.#waiting.push(Buffer.from(bytes));
+		this.#flush();
+	}
+
+	#flush(): void {
+		while (this.#ears && !this.isPaused && this.isOpen) {
+			const message = this.#waiting.shift();
+			if (!message) return;
+			this.#ears.heard(message);
+		}
+	}
+
+	send(frame: Buffer): void {
+		if (!this.isOpen) return;
+		this.#stream = Buffer.concat([this.#stream, frame]);
+		for (;;) {
+			const whole = frameIn(this.#stream);
+			if (!whole) return;
+			this.#stream = this.#stream.subarray(whole.end);
+			this.onFrame();
+			if (!this.isOpen) return;
+			this.#link.down.send(whole.payload);
+		}
+	}
+
+	close(code: number): void {
+		if (!this.isOpen) return;
+		this.isOpen = false;
+		this.#link.closedByServer(code);
+	}
+
+	gone(): void {
+		this.isOpen = false;
+		const ears = this.#ears;
+		this.#ears = null;
+		ears?.gone();
+	}
+
+	terminate(): void {
+		this.#link.cut({ client: false, server: true });
+	}
+	ping(): void {
+		if (this.#link.alive) setTimeout(() => this.#ears?.answered(), 5);
+	}
+	pause(): void {
+		this.isPaused = true;
+	}
+	resume(): void {
+		this.isPaused = false;
+		this.#flush();
+	}
+}
+
+/** The first whole WebSocket frame of a stream (RFC 6455, unmasked, as servers send it); null when it isn't all there. */
+function frameIn(stream: Buffer): { payload: Uint8Array; end: number } | null {
+	if (stream.length < 2) return null;
+	const short = (stream[1] as number) & 127;
+	const head = short === 126 ? 4 : short === 127 ? 10 : 2;
+	if (stream.length < head) return null;
+	const length =
+		short === 126 ? stream.readUInt16BE(2) : short === 127 ? Number(stream.readBigUInt64BE(2)) : short;
+	if (stream.length < head + length) return null;
+	return { payload: stream.subarray(head, head + length), end: head + length };
+}
+
+/** Takes a new socket of a device: gives it its link, or null when there is no way to the server now. */
+export type Dial = (socket: ClientEnd, document: string | null) => Link | null;
+
+/** The device's end: as much of a WebSocket as the sync modules use. */
+export class ClientEnd {
+	static readonly CONNECTING = 0;
+	static readonly OPEN = 1;
+	static readonly CLOSING = 2;
+	static readonly CLOSED = 3;
+	readonly CONNECTING = 0;
+	readonly OPEN = 1;
+	readonly CLOSING = 2;
+	readonly CLOSED = 3;
+	readyState = 0;
+	binaryType = 'arraybuffer';
+	onopen: ((event: Event) => void) | null = null;
+	onmessage: ((event: MessageEvent) => void) | null = null;
+	onerror: ((event: Event) => void) | null = null;
+	onclose: ((event: CloseEvent) => void) | null = null;
+	readonly link: Link | null;
+
+	constructor(url: string, dial: Dial) {
+		const path = new URL(url).pathname.split('/');
+		this.link = dial(this, path[2] ?? null);
+		if (!this.link) setTimeout(() => this.ended(1006), 20);
+		setTimeout(() => this.readyState === 0 && this.#givenUp(), OPENING_MS);
+	}
+
+	#givenUp(): void {
+		this.link?.cut({ client: false, server: false });
+		this.ended(1006);
+	}
+
+	opened(): void {
+		if (this.readyState !== 0) return;
+		this.readyState = 1;
+		this.onopen?.(new Event('open'));
+	}
+
+	heard(bytes: Uint8Array): void {
+		if (this.readyState === 1) this.onmessage?.({ data: Uint8Array.from(bytes).buffer } as MessageEvent);
+	}
+
+	send(bytes: Uint8Array): void {
+		if (this.readyState === 1 && this.link?.alive) this.link.up.send(bytes);
+	}
+
+	close(): void {
+		if (this.readyState >= 2) return;
+		this.readyState = 2;
+		this.link?.closedByClient();
+		setTimeout(() => this.ended(1005), 1);
+	}
+
+	ended(code: number): void {
+		if (this.readyState === 3) return;
+		this.readyState = 3;
+		this.onclose?.({ code, reason: '' } as CloseEvent);
+	}
+}

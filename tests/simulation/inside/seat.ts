@@ -1,0 +1,53 @@
+import { until } from './clock.ts';
+import type { Boundary } from '#lib/sync/boundary.ts';
+import { Workspace } from '#lib/sync/workspace.ts';
+import { ClientEnd, type Link } from './link.ts';
+import type { Account, World } from './world.ts';
+
+/** What is asked of the browser comes, or its bound does: time passes until then. */
+export async function arrives<T>(promise: Promise<T>): Promise<T> {
+	let done = false;
+	void promise.finally(() => (done = true)).catch(() => {});
+	await until('the browser answers', () => done, 60_000);
+	return promise;
+}
+
+/** One browser of somebody: its workspace, and its way to the server, which can be cut. */
+export class Browser {
+	readonly account: Account;
+	readonly links = new Set<Link>();
+	reachable = true;
+	workspace!: Workspace;
+	readonly #world: World;
+
+	constructor(world: World, account: Account) {
+		this.#world = world;
+		this.account = account;
+	}
+
+	/** The socket a page of this browser gets. @param alive false: its tab is dead */
+	socket(alive: () => boolean = () => true): typeof WebSocket {
+		const dial = this.#world.dial(
+			this.account,
+			() => this.reachable && alive(),
+			(link) => this.links.add(link)
+		);
+		return class extends ClientEnd {
+			constructor(url: string) {
+				super(url, dial);
+			}
+		} as unknown as typeof WebSocket;
+	}
+
+	async open(boundary: Partial<Boundary>): Promise<Workspace> {
+		const { userId } = this.account;
+		this.workspace = await arrives(Workspace.open(userId, 'ws://server/sync', boundary));
+		return this.workspace;
+	}
+
+	/** The way is gone; each end is told, or not. */
+	cut(told: { client: boolean; server: boolean } = { client: true, server: true }): void {
+		for (const link of this.links) link.cut(told);
+		this.links.clear();
+	}
+}

@@ -1,0 +1,240 @@
+import { newId } from '#lib/doc/id.ts';
+import {
+	documentName,
+	PRODUCTION_DOCUMENTS,
+	readDocumentName,
+	type DocumentName,
+	type Member,
+	type Role
+} from '#lib/domain/people/permissions.ts';
+import { CLOSE } from '#lib/domain/sync-protocol.ts';
+import { log } from '../../../server/log.ts';
+import { readConfig } from '../../../server/config.ts';
+import { openAccounts } from '../../../server/store/accounts.ts';
+import { memoryLog } from '../../../server/store/memory-log.ts';
+import type { LogStore } from '../../../server/store/log-store.ts';
+import type { Session } from '../../../server/store/users.ts';
+import { Hub } from '../../../server/sync/hub.ts';
+import type { Line } from '../../../server/sync/line.ts';
+import { Rights } from '../../../server/sync/rights.ts';
+import * as Y from 'yjs';
+import { Link, type ClientEnd, type Dial, type Rng } from './link.ts';
+import type { Spoil } from './storage-history.ts';
+
+/** Where a server may die on the way from a frame that has come to everybody having been told. */
+export const CRASHES = ['before the append', 'after the append', 'while telling'] as const;
+export type Crash = (typeof CRASHES)[number];
+
+const config = readConfig({ DATA_DIR: 'none', NODE_ENV: 'test' });
+const limits = {
+	...config.limits,
+	framesPerSecond: 100_000,
+	awarenessPerSecond: 100_000,
+	socketsPerUser: 1000
+};
+const accounts = openAccounts(':memory:');
+const never = <T>(): Promise<T> => new Promise<T>(() => {});
+
+/** Who a device belongs to. */
+export type Account = { readonly userId: string; session: Session };
+export type MemberHere = Member & { readonly role: Role };
+
+/**
+ * The server's own modules in this process: rights, rooms, group commit and a log that outlives them, behind links
+ * that can be cut. It dies where it is told to, and starts again from the log.
+ */
+export class World {
+	readonly production = newId();
+	readonly document: DocumentName = documentName(this.production, 'plan');
+	/** crashes that have happened, by where */
+	readonly crashed = new Map<Crash, number>();
+	readonly #pick: Rng;
+	readonly #log: LogStore;
+	readonly #links = new Set<Link>();
+	#hub: Hub;
+	#life = 0;
+	readonly #deaths: (() => void)[] = [];
+	#crash: Crash | null = null;
+	/** frames still to go out before it dies while telling */
+	#frames = -1;
+
+	/** @param spoil changes the log, to plant a bug */
+	constructor(pick: Rng, spoil: Spoil['log'] = (log) => log) {
+		this.#pick = pick;
+		this.#log = spoil(memoryLog(), (listener) => this.#deaths.push(listener));
+		this.#hub = this.#start();
+	}
+
+	/** Somebody who is a member, signed in. */
+	account(member: MemberHere | Role): Account {
+		const [user, at] = [newId(), Date.now()];
+		accounts.users.addGuest(user, 'Somebody', at);
+		if (!accounts.productions.find(this.production)) {
+			const rest = { title: 'Simulated', creator: user, demo: false, expiresAt: null };
+			accounts.productions.add({ id: this.production, ...rest }, at);
+			for (const kind of PRODUCTION_DOCUMENTS) accounts.productions.register(this.production, kind, null, at);
+		}
+		const account = { userId: user, session: this.#signIn(user) };
+		this.setMember(
+			user,
+			typeof member === 'string' ? { role: member, personId: null, keeps: 'none' } : member
+		);
+		return account;
+	}
+
+	#signIn(user: string): Session {
+		const [id, at] = [newId(), Date.now()];
+		accounts.users.addSession(id, id, user, at, at + 10 * 365 * 86_400_000);
+		const session = accounts.users.session(id, at);
+		if (!session) throw new Error('no session');
+		return session;
+	}
+
+	/** The sign-in ends, as it does by itself one day. */
+	expire({ session }: Account): void {
+		accounts.users.endSession(session.id);
+		this.#hub.rights.changed();
+	}
+
+	signInAgain(account: Account): void {
+		account.session = this.#signIn(account.userId);
+	}
+
+	/** null: taken off the list */
+	setMember(user: string, member: MemberHere | null): void {
+		const { productions } = accounts;
+		if (member === null) productions.removeMember(this.production, user);
+		else productions.setMember(this.production, user, member, Date.now());
+		this.#hub.rights.changed();
+	}
+
+	archive(archived: boolean): void {
+		accounts.productions.setArchived(this.production, archived ? Date.now() : null);
+		this.#hub.rights.changed();
+	}
+
+	registerPerson(person: string): void {
+		accounts.productions.registerPerson(this.production, person, Date.now());
+	}
+
+	/** The next row on its way to disk meets its end there. */
+	crashAt(where: Crash): void {
+		this.#crash = where;
+	}
+
+	get crashing(): boolean {
+		return this.#crash !== null;
+	}
+
+	/** How a device of somebody comes here. @param reachable asked for each socket */
+	dial(account: Account, reachable: () => boolean, made: (link: Link) => void): Dial {
+		return (socket, document) => {
+			if (!reachable()) return null;
+			const link = new Link(socket, () => 1 + this.#pick(12));
+			this.#links.add(link);
+			made(link);
+			setTimeout(() => void this.#admit(account, socket, link, document), 1 + this.#pick(20));
+			return link;
+		};
+	}
+
+	/** Whatever the last life of this server accepted: its document, read from the log as a newcomer would get it. */
+	async read(document = this.document): Promise<Y.Doc> {
+		const { base, tail } = await this.#log.load(document);
+		const doc = new Y.Doc();
+		if (base) Y.applyUpdate(doc, base.bytes);
+		for (const { bytes } of tail) Y.applyUpdate(doc, bytes);
+		return doc;
+	}
+
+	async #admit(account: Account, socket: ClientEnd, link: Link, document: string | null): Promise<void> {
+		if (!link.alive) return;
+		// A real socket is refused before it is one, and comes back.
+		if (!accounts.users.hasSession(account.session.id, Date.now())) {
+			return link.cut({ client: true, server: true });
+		}
+		const life = this.#life;
+		const { line } = link;
+		line.onFrame = () => this.#telling();
+		if (document === null) {
+			socket.opened();
+			return this.#hub.carry(account.session, line, (session, name, branch) =>
+				this.#join(session, name, branch)
+			);
+		}
+		const refused = await this.#join(account.session, document, line, () => socket.opened());
+		if (refused !== null && life === this.#life) link.cut({ client: true, server: true });
+	}
+
+	async #join(
+		session: Session,
+		document: string,
+		line: Line,
+		opened = (): void => {}
+	): Promise<number | null> {
+		const [hub, named] = [this.#hub, readDocumentName(document)];
+		if (!named || !accounts.productions.isRegistered(document)) return CLOSE.later;
+		if (hub.rights.access(session.user.id, named) === 'none') return CLOSE.noRight;
+		if (!hub.storing) return CLOSE.later;
+		const room = await hub.open(document as DocumentName, named);
+		const access = hub.rights.access(session.user.id, named);
+		if (access === 'none') return CLOSE.noRight;
+		if (hub !== this.#hub || !hub.holds(room)) return CLOSE.later;
+		opened();
+		if (line.isOpen) hub.join(room, session, access, line);
+		return null;
+	}
+
+	#start(): Hub {
+		const life = ++this.#life;
+		const gone = (): boolean => life !== this.#life;
+		const inner = this.#log;
+		const store: LogStore = {
+			...inner,
+			load: (document) => (gone() ? never() : inner.load(document)),
+			append: async (rows) => {
+				if (gone() || this.#dies('before the append')) return never();
+				const places = await inner.append(rows);
+				if (gone() || this.#dies('after the append')) return never();
+				if (this.#crash === 'while telling') this.#frames = this.#pick(8);
+				return places;
+			},
+			fold: (...args) => (gone() ? never() : inner.fold(...args))
+		};
+		const folder = { fold: foldHere, close: async (): Promise<void> => {} };
+		return new Hub(
+			{ accounts, store, folder, rights: new Rights(accounts) },
+			{ limits, commitIntervalMs: 4 }
+		);
+	}
+
+	#telling(): void {
+		if (this.#frames < 0 || this.#frames-- > 0) return;
+		this.#dies('while telling');
+	}
+
+	#dies(where: Crash): boolean {
+		if (this.#crash !== where) return false;
+		this.crash(where);
+		return true;
+	}
+
+	/** kill -9: nothing is flushed and nothing is said; another life begins with what is on disk. */
+	crash(where: Crash): void {
+		this.#crash = null;
+		this.#frames = -1;
+		this.crashed.set(where, (this.crashed.get(where) ?? 0) + 1);
+		for (const died of this.#deaths) died();
+		this.#hub = this.#start();
+		for (const link of this.#links) link.cut({ client: true, server: true });
+		this.#links.clear();
+	}
+}
+
+async function foldHere(updates: Uint8Array[]): Promise<{ bytes: Uint8Array; stateVector: Uint8Array }> {
+	const doc = new Y.Doc();
+	for (const update of updates) Y.applyUpdate(doc, update);
+	return { bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+}
+
+log.error = (): void => {};
