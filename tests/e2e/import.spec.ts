@@ -92,6 +92,10 @@ test('what is not ticked is left out, and a cancel leaves nothing', async ({ pag
 	await page.getByRole('checkbox', { name: 'Take the new numbers' }).uncheck();
 	await page.getByRole('radio', { name: 'Our own rewrite' }).check();
 	await page.getByRole('button', { name: 'Take it in' }).click();
+	// A platform original's script is the platform's: its version has to be named.
+	await expect(page.getByText('Name the platform’s version.').first()).toBeVisible();
+	await page.getByLabel('The platform’s version').fill('Blue');
+	await page.getByRole('button', { name: 'Take it in' }).click();
 	await expect(strips(page).first()).toBeVisible();
 	await expect(scene(page, '9').first()).toBeVisible();
 	await expect(boneyard(page).locator('[data-scene-number="2"]')).toHaveCount(0);
