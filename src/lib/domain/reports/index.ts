@@ -12,3 +12,4 @@ export {
 	type ReportValue,
 	type ValueOf
 } from './table.ts';
+export { scriptOf, type SceneWords } from './script-out.ts';

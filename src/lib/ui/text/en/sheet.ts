@@ -97,6 +97,9 @@ export const sheet = {
 		note: 'Made on this device, without a network.',
 		breakdown: 'A row a scene, with cast and everything it needs.',
 		schedule: 'A row a strip, day by day in the order it is shot, with its state; then the boneyard.',
+		script: 'Script',
+		scriptNote: 'Scenes with numbers, lengths, cast, tags and the text as imported.',
+		fdx: 'Final Draft (.fdx)',
 		xlsx: 'Excel (.xlsx)',
 		csv: 'CSV',
 		saved: (name: string): string => `Saved as “${name}” in your downloads.`

@@ -91,6 +91,9 @@ export const sheet = {
 		note: '在本机生成，不需要网络。',
 		breakdown: '每场一行，列出演员和需要的一切。',
 		schedule: '每条一行，按拍摄日和拍摄顺序，写明状态；最后是待排区。',
+		script: '剧本',
+		scriptNote: '各场的编号、页数、角色、标记和导入时的文字。',
+		fdx: 'Final Draft（.fdx）',
 		xlsx: 'Excel（.xlsx）',
 		csv: 'CSV',
 		saved: (name) => `已存到下载文件夹：“${name}”。`
