@@ -16,7 +16,9 @@ const LONG = {
 	KILL_ROUNDS: '500',
 	FUZZ: '100000',
 	LEDGER_EDITS: '1000',
-	RESTORES: '500'
+	RESTORES: '500',
+	FRAMES: '1000000',
+	CRASHES: '500'
 };
 
 await setup();

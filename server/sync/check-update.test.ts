@@ -263,6 +263,26 @@ describe('an update of hours, decisions or talk', () => {
 		expect(tried({ by: 'li', self: true, person: 'wang' }, 'e1.hash'), 'another key').toBe('not-own');
 	});
 
+	test('two runs of one client id that touch are refused: Yjs would take the second alone', () => {
+		const shelf = new Shelf(true);
+		const run = (clock: number): number[] => [
+			1,
+			5,
+			clock,
+			0x28,
+			1,
+			7,
+			...Buffer.from('entries'),
+			1,
+			97 + clock,
+			1,
+			118,
+			0
+		];
+		expect(shelf.take(Uint8Array.from([2, ...run(0), ...run(1), 0]))).toBe('malformed');
+		expect(shelf.take(Uint8Array.from([1, ...run(0), 0]))).toBe('stored');
+	});
+
 	test('the same key twice in one update is refused', () => {
 		const shelf = new Shelf(true);
 		const [one, two] = [tablet(5), tablet(9)];

@@ -24,6 +24,10 @@ const PULSE_MS = 5_000;
 /** With more rows since the last fold, a document is folded when it is opened and when everybody has left. */
 const SHORT_LOG_ROWS = 64;
 
+const OPENED_MS = 2_000;
+/** Worth folding when nobody waits for it. */
+const isLong = ({ pieces, unfoldable }: Room): boolean => pieces.rows >= SHORT_LOG_ROWS && !unfoldable;
+
 export type HubFigures = { folds: number; foldFailures: number; refused: Map<Refusal, number> };
 
 export class Hub {
@@ -66,7 +70,9 @@ export class Hub {
 			broughtBack: (connection) => this.#broughtBack(connection),
 			full: () => this.#full(),
 			left: (connection) => {
-				connection.room.emptySince = performance.now();
+				const { room } = connection;
+				room.emptySince = performance.now();
+				if (room.connections.size === 0 && isLong(room) && !room.busy) this.#fold(room);
 			}
 		};
 		this.#timer = setInterval(() => this.#pulse(), PULSE_MS);
@@ -87,8 +93,8 @@ export class Hub {
 				.then((loaded) => {
 					const loadedRoom = new Room(document, named, loaded, this.commits);
 					this.#rooms.set(document, loadedRoom);
-					// The next to come shall have it quicker.
-					if (loadedRoom.pieces.rows >= SHORT_LOG_ROWS) this.#fold(loadedRoom);
+					// The next to come shall have it quicker; whoever waits for it now comes first.
+					if (isLong(loadedRoom)) setTimeout(() => this.#foldOpened(loadedRoom), OPENED_MS).unref();
 					return loadedRoom;
 				})
 				.finally(() => this.#loading.delete(document));
@@ -243,7 +249,8 @@ export class Hub {
 		}
 		for (const [room, own] of byRoom) {
 			room.commit(own);
-			if (room.wantsFold()) this.#fold(room);
+			const left = room.connections.size === 0 && isLong(room) && !room.busy;
+			if (left || room.wantsFold()) this.#fold(room);
 		}
 		if (this.#paused && !this.#full()) {
 			this.#paused = false;
@@ -260,6 +267,10 @@ export class Hub {
 			for (const connection of [...room.connections]) connection.storageFailed();
 		}
 		this.#rooms.clear();
+	}
+
+	#foldOpened(room: Room): void {
+		if (this.holds(room) && isLong(room) && !room.folding) this.#fold(room);
 	}
 
 	#fold(room: Room): void {
@@ -280,7 +291,7 @@ export class Hub {
 		if (ask) this.#checkRights();
 		for (const room of this.#rooms.values()) {
 			if (room.connections.size > 0 || room.busy || now - room.emptySince < IDLE_MS) continue;
-			if (room.pieces.rows >= SHORT_LOG_ROWS && !room.unfoldable) this.#fold(room);
+			if (isLong(room)) this.#fold(room);
 			else this.#rooms.delete(room.document);
 		}
 		if (!this.storing) this.#probe();
