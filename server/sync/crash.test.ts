@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { documentName, readDocumentName } from '#lib/domain/people/permissions.ts';
+import { readDocumentName } from '#lib/domain/people/permissions.ts';
 import { MESSAGE, SYNC } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
 import { readConfig } from '../config.ts';

@@ -131,8 +131,8 @@ test(
 		expect(accepted).toBeGreaterThan(FRAMES / 200);
 		expect(heap() - before).toBeLessThan(MAX_HEAP_MB);
 		expect(slowest.ms, `frame ${slowest.frame}, SEED=${SEED}`).toBeLessThan(MAX_MS);
-		console.log(
-			`${FRAMES} frames, ${accepted} accepted, the slowest ${slowest.ms.toFixed(1)} ms (SEED=${SEED})`
+		process.stdout.write(
+			`${FRAMES} frames, ${accepted} accepted, the slowest ${slowest.ms.toFixed(1)} ms (SEED=${SEED})\n`
 		);
 	}
 );
