@@ -2,7 +2,7 @@
 import { resolve } from '$app/paths';
 import type { Role } from '#lib/domain/people/permissions.ts';
 import type { NavItem } from '#lib/ui/shell/nav-item.ts';
-import { firstPage, pagesFor, type PageKey } from '#lib/ui/shell/pages.ts';
+import { firstPage, pagesFor, type PageKey, type Visitor } from '#lib/ui/shell/pages.ts';
 
 /** Adds the base path. Routes are known by name here, whether or not Kit has generated their types yet. */
 const at = resolve as (path: string) => string;
@@ -18,6 +18,11 @@ export const links = {
 	productions: (): string => at('/productions'),
 	newProduction: (): string => at('/productions/new'),
 	page: (production: string, page: PageKey): string => at(`/p/${production}/${page}`),
+	/** A whole department's hours of a day, for who keeps them. */
+	department: (production: string): string => at(`/p/${production}/hours/department`),
+	/** One person's hours, for who keeps or reviews them; with a date: that day is opened. */
+	hoursOf: (production: string, person: string, date?: string): string =>
+		`${at(`/p/${production}/hours/of/${person}`)}${date ? `?day=${date}` : ''}`,
 	/** What a start still needs. */
 	startList: (production: string): string => at(`/p/${production}/start`),
 	/** The printable breakdown sheets; with a scene: that one alone. */
@@ -31,9 +36,9 @@ export const links = {
 	invitation: (token: string, origin: string): string => `${origin}${at('/join')}#${token}`
 };
 
-/** The navigation of a production for a role: only pages that role can open. */
-export const navFor = (role: Role, production: string): readonly NavItem[] =>
-	pagesFor(role).map((page) => ({ ...page, href: links.page(production, page.key) }));
+/** The navigation of a production for somebody: only pages that member can open. */
+export const navFor = (visitor: Visitor, production: string): readonly NavItem[] =>
+	pagesFor(visitor).map((page) => ({ ...page, href: links.page(production, page.key) }));
 
 /** An address given by whoever linked here, if it is one of this app's own; else null. */
 export function ownAddress(raw: string | null): string | null {

@@ -34,20 +34,22 @@ export class HoursHere {
 	}
 
 	/**
-	 * Opens what of these people's hours this member may have and isn't open yet; the rest is left alone. Who may add
-	 * people to the plan tells the server of them first: their documents exist there only then.
+	 * Opens what of these people's hours this member may have and isn't open yet, and closes what may no longer be
+	 * seen. Read in an effect it runs again when rights change. Who may add people to the plan tells the server of them
+	 * first: their documents exist there only then.
 	 */
 	async follow(personIds: readonly string[]): Promise<void> {
 		if (this.#mayRegister) void registerOnce(this.#live.workspace.userId, this.#production, personIds);
-		await Promise.all(
-			personIds
-				.filter((id) => !this.#opened.has(id) && !this.#opening.has(id))
-				.map(async (id) => {
-					const access = {
-						hours: this.#accessTo('hours', id),
-						decisions: this.#accessTo('decisions', id)
-					};
-					if (!mayRead(access.hours) && !mayWrite(access.hours)) return;
+		const rights = personIds.map((id) => ({
+			id,
+			access: { hours: this.#accessTo('hours', id), decisions: this.#accessTo('decisions', id) }
+		}));
+		const open = ({ hours }: { hours: Access }): boolean => mayRead(hours) || mayWrite(hours);
+		await Promise.all([
+			...rights.filter(({ access }) => !open(access)).map(({ id }) => this.#letGo(id)),
+			...rights
+				.filter(({ id, access }) => open(access) && !this.#opened.has(id) && !this.#opening.has(id))
+				.map(async ({ id, access }) => {
 					this.#opening.add(id);
 					const one = await HoursOf.open(this.#live, this.#production, id, access).finally(() =>
 						this.#opening.delete(id)
@@ -57,7 +59,15 @@ export class HoursHere {
 					this.#opened.set(id, one);
 					this.#signal.fire();
 				})
-		);
+		]);
+	}
+
+	async #letGo(id: string): Promise<void> {
+		const one = this.#opened.get(id);
+		if (!one) return;
+		this.#opened.delete(id);
+		this.#signal.fire();
+		await one.close();
 	}
 
 	/** One person's hours; null when they aren't open here. */

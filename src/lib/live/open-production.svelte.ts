@@ -48,7 +48,7 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 	readonly presence: Presence;
 	readonly channel: Channel;
 	readonly #live: LiveWorkspace;
-	readonly #listed: ListedProduction;
+	#listed = $state.raw() as ListedProduction;
 	readonly #mirror: GuestMirror | null;
 
 	constructor(live: LiveWorkspace, listed: ListedProduction, channel: Channel) {
@@ -60,6 +60,11 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 		this.#mirror = mayWrite(this.accessTo('guest'))
 			? new GuestMirror(this.plan.document, (act) => this.#withGuest(act))
 			: null;
+	}
+
+	/** The server's list says something else of this member now: rights that were given or taken hold at once. */
+	relist(listed: ListedProduction): void {
+		if (JSON.stringify(listed) !== JSON.stringify(this.#listed)) this.#listed = listed;
 	}
 
 	get id(): string {

@@ -26,6 +26,9 @@ export const maySign = (day: DayStanding): boolean =>
 	day.punches.length === 0 &&
 	day.standings.every(({ consent }) => consent === 'own' || consent === 'confirmed');
 
-/** Minutes of a day by its entries' own times: a figure for the list, before the rules have spoken. */
+/** Minutes of a day by its entries' own times, without the way to work: a figure for the list, before the rules have spoken. */
 export const minutesOf = (day: DayStanding): number =>
-	day.standings.reduce((sum, { entry }) => sum + (spanMinutes(entry) ?? 0), 0);
+	day.standings.reduce(
+		(sum, { entry }) => sum + (entry.type === 'commute' ? 0 : (spanMinutes(entry) ?? 0)),
+		0
+	);

@@ -1,4 +1,5 @@
 import Clock from '@lucide/svelte/icons/clock';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Settings from '@lucide/svelte/icons/settings';
@@ -10,6 +11,7 @@ export const PAGE_ICONS = {
 	board: SquareKanban,
 	episodes: Rows3,
 	hours: Clock,
+	review: ClipboardCheck,
 	people: Users,
 	settings: Settings,
 	status: ListChecks

@@ -2,7 +2,7 @@
  * The pages of a production: who may open each, and where it stands in the rail and the phone's bar (design.md
  * 2). A page joins the navigation by a line here once its route exists.
  */
-import type { Role } from '#lib/domain/people/permissions.ts';
+import { keepsHours, type Member, type Role } from '#lib/domain/people/permissions.ts';
 
 export type PageKey = (typeof declared)[number]['key'];
 
@@ -10,6 +10,8 @@ export type Page = {
 	readonly key: PageKey;
 	readonly group: 'plan' | 'set' | 'people' | 'launch' | 'settings';
 	readonly roles: readonly Role[];
+	/** only for who keeps hours, or decides on them */
+	readonly keeping?: true;
 };
 
 const ALL_BUT_VIEWER = ['producer', 'planner', 'crew'] as const satisfies readonly Role[];
@@ -18,6 +20,7 @@ const declared = [
 	{ key: 'board', group: 'plan', roles: ALL_BUT_VIEWER },
 	{ key: 'episodes', group: 'plan', roles: ALL_BUT_VIEWER },
 	{ key: 'hours', group: 'people', roles: ALL_BUT_VIEWER },
+	{ key: 'review', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
 	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
 	{ key: 'status', group: 'plan', roles: ['viewer'] }
@@ -28,8 +31,12 @@ export const PAGES: readonly Page[] = declared;
 /** How many pages fit into the phone's bar; with more, the last place is "More". */
 export const PHONE_PLACES = 5;
 
-/** The pages a role can open, in the rail's order. What a role can't open is absent. */
-export const pagesFor = (role: Role): readonly Page[] => PAGES.filter((page) => page.roles.includes(role));
+/** Somebody as the navigation sees one. */
+export type Visitor = Pick<Member, 'personId' | 'keeps'> & { readonly role: Role };
+
+/** The pages somebody can open, in the rail's order. What can't be opened is absent. */
+export const pagesFor = (visitor: Visitor): readonly Page[] =>
+	PAGES.filter((page) => page.roles.includes(visitor.role) && (!page.keeping || keepsHours(visitor)));
 
 /** Where a role lands when it opens a production. */
 export const firstPage = (role: Role): PageKey => (role === 'viewer' ? 'status' : 'board');

@@ -13,6 +13,7 @@ import { print } from './en/print.ts';
 import { productions } from './en/productions.ts';
 import { ready } from './en/ready.ts';
 import { reimport } from './en/reimport.ts';
+import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
@@ -35,6 +36,7 @@ export const more = {
 	productions,
 	ready,
 	reimport,
+	review,
 	roles,
 	script,
 	settings,

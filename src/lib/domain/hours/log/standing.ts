@@ -26,6 +26,8 @@ export type Standing = {
 	readonly consent: 'own' | 'open' | 'confirmed' | 'disagreed';
 	/** what the person said, where something was */
 	readonly answer: Keyed<LoggedAnswer> | null;
+	/** what the person disagreed with among the entries it took the place of: a correction doesn't wipe that away */
+	readonly disputed: readonly Keyed<LoggedAnswer>[];
 	readonly signed: boolean;
 };
 
@@ -87,11 +89,15 @@ export function dayStandings(
 	for (const entry of entries) {
 		if (!gone.has(entry.key)) {
 			const answer = answerTo(entry.key, answers);
+			const replaced = replacedBy(entry, byKey);
 			draft(entry.date).standings.push({
 				entry,
-				replaced: replacedBy(entry, byKey),
+				replaced,
 				consent: consentOf(entry, answer),
 				answer,
+				disputed: answers.filter(
+					({ says, to }) => says === 'disagree' && replaced.some(({ key }) => to.includes(key))
+				),
 				signed: signed.has(entry.key)
 			});
 			continue;
@@ -181,7 +187,9 @@ function finish(
 	const here = all.filter((decision) => decision.date === date).sort((a, b) => (a.key < b.key ? -1 : 1));
 	const followed = new Set(here.flatMap(({ key, after }) => after.filter((other) => other !== key)));
 	const decisions = here.filter(({ key }) => !followed.has(key));
-	const paid = here.find(({ says }) => says === 'paid') ?? null;
+	const payments = here.filter(({ says }) => says === 'paid');
+	// Paid, changed, approved and paid again: what was paid for these entries comes before what was paid for others.
+	const paid = payments.find((payment) => sameKeys(payment.keys, keys)) ?? payments[0] ?? null;
 	return {
 		date,
 		standings: inOrder,
@@ -203,9 +211,11 @@ function finish(
 function approvalOf(keys: readonly string[], decisions: readonly Decision[]): Approval {
 	if (decisions.length === 0) return 'none';
 	if (decisions.some(({ says }) => says === 'query')) return 'queried';
-	const now = new Set(keys);
-	const fits = decisions.every(
-		({ keys: then }) => then.length === now.size && then.every((key) => now.has(key))
-	);
-	return fits ? 'approved' : 'changed';
+	return decisions.every(({ keys: then }) => sameKeys(then, keys)) ? 'approved' : 'changed';
+}
+
+/** Whether two lists name the same entries, whatever their order. */
+export function sameKeys(some: readonly string[], others: readonly string[]): boolean {
+	const known = new Set(others);
+	return some.length === known.size && some.every((key) => known.has(key));
 }

@@ -73,6 +73,7 @@ export const hours = {
 	theyConfirmed: 'confirmed',
 	theyDisagreed: (reason: string) => (reason ? `disagrees: ${reason}` : 'disagrees'),
 	notAnswered: 'not answered yet',
+	disputedBefore: (reason: string) => `disagreed with what was here before${reason ? `: ${reason}` : ''}`,
 	places: {
 		saving: 'Saving…',
 		saved: 'Saved on this device',
