@@ -15,7 +15,7 @@ export const review = {
 	disputedOnes: (n: number) =>
 		`${count(n, 'person disagrees', 'people disagree')} with hours entered for them.`,
 	unpaidOnes: (n: number, longest: number) =>
-		`${days(n)} approved and unpaid, the longest for ${days(longest)}.`,
+		`${days(n)} approved and unpaid${longest > 0 ? `, the longest for ${days(longest)}` : ''}.`,
 	view: 'Show',
 	views: {
 		wanted: (n: number) => `To decide (${n})`,
@@ -58,7 +58,7 @@ export const review = {
 			: `${duration(Math.abs(minutes), 'en')} ${minutes > 0 ? 'over' : 'under'} the plan`,
 	plannedShort: (minutes: number) => `plan ${hoursMinutes(minutes)}`,
 	flags: (n: number) => count(n, 'flag', 'flags'),
-	unpaidFor: (n: number) => (n === 0 ? 'unpaid since today' : `unpaid for ${days(n)}`),
+	unpaidFor: (n: number) => (n === 0 ? 'unpaid' : `unpaid for ${days(n)}`),
 	yours: 'Yours: somebody else decides.',
 	yoursHint: 'Nobody decides on own hours. Where there is nobody else, they stay signed.',
 	approve: 'Approve',
@@ -162,6 +162,7 @@ export const review = {
 		batch: (n: number, place: string) => `Entered for ${count(n, 'person', 'people')} · ${place}`,
 		times: 'Type a call and a wrap such as 07:00 and 19:30; past midnight goes on: 25:30.',
 		mealTimes: 'The meal needs both times, between call and wrap; or leave both empty.',
+		stillToCome: 'The wrap of some lies ahead: it is entered as if it had been.',
 		toCome: 'This day has not come yet; hours are entered once they were worked.'
 	}
 };

@@ -7,7 +7,8 @@ export const review = {
 	nothingWaits: '没有等你审的工时。',
 	changedOnes: (n: number) => `${n}天在审过之后有改动。`,
 	disputedOnes: (n: number) => `${n}人对代填的工时有异议。`,
-	unpaidOnes: (n: number, longest: number) => `${n}天已通过未付款，最久的等了${longest}天。`,
+	unpaidOnes: (n: number, longest: number) =>
+		`${n}天已通过未付款${longest > 0 ? `，最久的等了${longest}天` : ''}。`,
 	view: '显示',
 	views: {
 		wanted: (n: number) => `等你审（${n}）`,
@@ -49,7 +50,7 @@ export const review = {
 			: `比计划${minutes > 0 ? '多' : '少'}${duration(Math.abs(minutes), 'zh-Hans')}`,
 	plannedShort: (minutes: number) => `计划${hoursMinutes(minutes)}`,
 	flags: (n: number) => `${n}条提示`,
-	unpaidFor: (n: number) => (n === 0 ? '今天通过，未付' : `未付${n}天`),
+	unpaidFor: (n: number) => (n === 0 ? '未付' : `未付${n}天`),
 	yours: '你自己的工时，由别人审。',
 	yoursHint: '自己的工时自己不能审。没有别人时，停在“已签字”。',
 	approve: '通过',
@@ -150,6 +151,7 @@ export const review = {
 		batch: (n: number, place: string) => `已替${n}人填写 · ${place}`,
 		times: '请填通告和收工时间，如07:00和19:30；过了午夜接着数：25:30。',
 		mealTimes: '放饭要填两个时间，在通告和收工之间；没有就都留空。',
+		stillToCome: '有人的收工时间还没到，会按已经做完来记。',
 		toCome: '这一天还没到；工时在做完之后填。'
 	}
 } satisfies typeof en;

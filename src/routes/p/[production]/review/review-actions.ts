@@ -1,6 +1,6 @@
 import { decideHours, type Deciding } from '#lib/doc/commands/decide-hours.ts';
 import { contentHash } from '#lib/doc/entry-key.ts';
-import { ruleSetOf } from '#lib/domain/hours/log/judged.ts';
+import { ruleSetOf } from '#lib/domain/hours/rule-set-of.ts';
 import type { Decision } from '#lib/domain/hours/log/logged.ts';
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import { PRESETS, type PresetId } from '#lib/domain/hours/presets/index.ts';

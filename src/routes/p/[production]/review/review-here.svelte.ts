@@ -38,6 +38,10 @@ export class ReviewHere {
 	/** the day in the production's zone; changes at its midnight only */
 	readonly today: DayKey = $derived.by(() => this.#now.moment.date);
 
+	/** now in the production's zone: the day and minutes after its midnight */
+	get now(): NowIn['moment'] {
+		return this.#now.moment;
+	}
 	/** Whether this member keeps anybody's hours but own; false also while the server's list isn't known. */
 	get keeping(): boolean {
 		const listed = session.production(this.#production.id);
