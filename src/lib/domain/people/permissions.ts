@@ -132,8 +132,7 @@ export function mayDo(member: Member | null, action: Action): boolean {
 /** Whether a member keeps or decides on anybody's hours but own: every producer, and planners who were given some. */
 export const keepsHours = ({ role, personId, keeps }: Member): boolean =>
 	role === 'producer' ||
-	(role === 'planner' &&
-		(typeof keeps === 'string' ? keeps === 'all' : keeps.some((id) => id !== personId)));
+	(role === 'planner' && (typeof keeps === 'string' ? keeps === 'all' : keeps.some((id) => id !== personId)));
 
 export const mayRead = (access: Access): boolean => access !== 'none' && access !== 'drop';
 export const mayWrite = (access: Access): boolean => access !== 'none' && access !== 'read';
