@@ -20,6 +20,7 @@ test.each([
 		'ORIGIN is "daybreak.example"; it has to look like https://daybreak.example.'
 	],
 	[{ ORIGIN: 'https://daybreak.example/board' }, 'ORIGIN is'],
+	[{ METRICS_TOKEN: 'secret' }, 'METRICS_TOKEN has to be 22 characters or more'],
 	[{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY is "maybe"'],
 	[{ LIMIT_FRAMES_PER_SECOND: '0' }, 'LIMIT_FRAMES_PER_SECOND is "0"']
 ])('%o is refused with a sentence that names the variable', (env, message) => {

@@ -47,12 +47,17 @@ export type Config = {
 	/** believe X-Forwarded-For, -Proto and -Host, because a proxy of ours sets them */
 	trustProxy: boolean;
 	production: boolean;
+	/** lets whoever sends it as a bearer token read /metrics from elsewhere; null: only this machine may */
+	metricsToken: string | null;
 	/** least time between the starts of two commits, in ms */
 	commitIntervalMs: number;
 	/** days a demo production is kept */
 	demoDays: number;
 	limits: Limits;
 };
+
+/** A shorter one could be guessed. */
+const MIN_TOKEN = 22;
 
 /** A variable that can't be used; the message says which and what it may be. */
 export class ConfigError extends Error {}
@@ -98,6 +103,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 	if (!['', '0', '1', 'true', 'false'].includes(trust)) {
 		throw new ConfigError(`TRUST_PROXY is "${trust}"; it has to be 1 or 0.`);
 	}
+	const metricsToken = env.METRICS_TOKEN?.trim() || null;
+	if (metricsToken !== null && metricsToken.length < MIN_TOKEN) {
+		throw new ConfigError(`METRICS_TOKEN has to be ${MIN_TOKEN} characters or more; make a random one.`);
+	}
 	const limits = Object.fromEntries(
 		Object.entries(LIMITS).map(([field, [name, standard]]) => [field, number(name, standard, 1, 2 ** 31)])
 	) as Limits;
@@ -109,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		origin: readOrigin(env.ORIGIN?.trim() ?? ''),
 		trustProxy: trust === '1' || trust === 'true',
 		production: env.NODE_ENV === 'production',
+		metricsToken,
 		commitIntervalMs: number('COMMIT_INTERVAL_MS', 4, 0, 1000),
 		demoDays: number('DEMO_DAYS', 7, 1, 365),
 		limits

@@ -19,6 +19,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Whole servers start in some of them, beside everything else on the machine.
+					testTimeout: 20_000,
 					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}

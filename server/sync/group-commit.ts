@@ -26,7 +26,13 @@ export type Committed<Owner> = {
 /** Merging is superlinear in the number of parts. */
 const MAX_PARTS = 64;
 
-export type CommitFigures = { commits: number; rows: number; lastMs: number; worstMs: number };
+export type CommitFigures = {
+	commits: number;
+	rows: number;
+	totalMs: number;
+	lastMs: number;
+	worstMs: number;
+};
 
 export class GroupCommit<Owner> {
 	#store: LogStore;
@@ -37,7 +43,7 @@ export class GroupCommit<Owner> {
 	#lastStart = 0;
 	#idle: (() => void)[] = [];
 	queuedBytes = 0;
-	readonly figures: CommitFigures = { commits: 0, rows: 0, lastMs: 0, worstMs: 0 };
+	readonly figures: CommitFigures = { commits: 0, rows: 0, totalMs: 0, lastMs: 0, worstMs: 0 };
 	/** called after each commit with all its rows, in the order of the log */
 	onCommit: (rows: readonly Committed<Owner>[]) => void = () => {};
 	/** called when the store failed; everything that was queued is dropped with it */
@@ -117,6 +123,7 @@ export class GroupCommit<Owner> {
 	#measure(ms: number, rows: number): void {
 		this.figures.commits++;
 		this.figures.rows += rows;
+		this.figures.totalMs += ms;
 		this.figures.lastMs = ms;
 		this.figures.worstMs = Math.max(this.figures.worstMs, ms);
 	}

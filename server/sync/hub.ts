@@ -141,6 +141,10 @@ export class Hub {
 		return number;
 	}
 
+	get sharedSockets(): number {
+		return this.#trunks.size;
+	}
+
 	get openRooms(): number {
 		return this.#rooms.size;
 	}

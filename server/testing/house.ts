@@ -47,13 +47,15 @@ export type House = {
  * Opens a server with an empty data folder.
  * @param limits where a test needs others than the standard ones
  * @param prepare puts something into the data folder first
+ * @param env further settings, as whoever runs it would give them
  */
 export async function openHouse(
 	limits: Partial<Limits> = {},
-	prepare: (dataDir: string) => Promise<void> = async () => {}
+	prepare: (dataDir: string) => Promise<void> = async () => {},
+	env: Readonly<Record<string, string>> = {}
 ): Promise<House> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'daybreak-house-'));
-	const standard = readConfig({ DATA_DIR: dataDir, LIMIT_ACCOUNTS_PER_HOUR: '1000' });
+	const standard = readConfig({ DATA_DIR: dataDir, LIMIT_ACCOUNTS_PER_HOUR: '1000', ...env });
 	await prepare(dataDir);
 	const server = createServer();
 	const daybreak = await attach(server, { ...standard, limits: { ...standard.limits, ...limits } });
