@@ -13,3 +13,24 @@ export {
 	type ValueOf
 } from './table.ts';
 export { scriptOf, type SceneWords } from './script-out.ts';
+export { loadOf, type Workload } from './workload-load.ts';
+export {
+	cellsOf as workCellsOf,
+	type Agreed,
+	type BrokenRest,
+	type Heat,
+	type WorkCell,
+	type WorkloadPerson
+} from './workload-person.ts';
+export {
+	datesOf,
+	monthAround,
+	weekAround,
+	workloadOf,
+	type Ahead,
+	type News,
+	type Span,
+	type WorkGroup,
+	type WorkloadReport,
+	type WorkRow
+} from './workload.ts';

@@ -1,4 +1,5 @@
 import Clock from '@lucide/svelte/icons/clock';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Rows3 from '@lucide/svelte/icons/rows-3';
@@ -12,6 +13,7 @@ export const PAGE_ICONS = {
 	episodes: Rows3,
 	hours: Clock,
 	review: ClipboardCheck,
+	reports: ChartColumn,
 	people: Users,
 	settings: Settings,
 	status: ListChecks

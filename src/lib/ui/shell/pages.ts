@@ -21,6 +21,7 @@ const declared = [
 	{ key: 'episodes', group: 'plan', roles: ALL_BUT_VIEWER },
 	{ key: 'hours', group: 'people', roles: ALL_BUT_VIEWER },
 	{ key: 'review', group: 'people', roles: ['producer', 'planner'], keeping: true },
+	{ key: 'reports', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
 	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
 	{ key: 'status', group: 'plan', roles: ['viewer'] }

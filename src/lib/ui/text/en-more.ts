@@ -13,6 +13,7 @@ import { print } from './en/print.ts';
 import { productions } from './en/productions.ts';
 import { ready } from './en/ready.ts';
 import { reimport } from './en/reimport.ts';
+import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
 import { script } from './en/script.ts';
@@ -36,6 +37,7 @@ export const more = {
 	productions,
 	ready,
 	reimport,
+	reports,
 	review,
 	roles,
 	script,

@@ -13,6 +13,7 @@ import { print } from './zh-Hans/print.ts';
 import { productions } from './zh-Hans/productions.ts';
 import { ready } from './zh-Hans/ready.ts';
 import { reimport } from './zh-Hans/reimport.ts';
+import { reports } from './zh-Hans/reports.ts';
 import { review } from './zh-Hans/review.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { script } from './zh-Hans/script.ts';
@@ -36,6 +37,7 @@ export const more = {
 	productions,
 	ready,
 	reimport,
+	reports,
 	review,
 	roles,
 	script,
