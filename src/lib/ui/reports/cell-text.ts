@@ -5,11 +5,15 @@ import { text } from '../text/index.svelte.ts';
 /** Hours with at most one decimal, for a cell of 36 px: 630 → "10.5", 605 → "10.1". The words beside it are exact. */
 export const figure = (minutes: number): string => String(Math.round(minutes / 6) / 10);
 
-/** What a cell shows: `12`, `[9]` for a plan, `–` for what was logged and doesn't count. */
-export function cellFigure({ worked, planned, heat }: WorkCell): string {
+/**
+ * What a cell shows: `12`, `[9]` for a plan, `–` for what was logged and doesn't count.
+ * @param narrow whole hours, where a month has to fit
+ */
+export function cellFigure({ worked, planned, heat }: WorkCell, narrow = false): string {
+	const short = (minutes: number): string => (narrow ? String(Math.round(minutes / 60)) : figure(minutes));
 	if (heat === null) return '–';
-	if (planned === 0) return figure(worked);
-	return worked === 0 ? `[${figure(planned)}]` : `${figure(worked)}+`;
+	if (planned === 0) return short(worked);
+	return worked === 0 ? `[${short(planned)}]` : `${short(worked)}+`;
 }
 
 /** All a cell says, for who can't see it: "11 h worked, 3 h of overtime, only 8 h rest before". */
