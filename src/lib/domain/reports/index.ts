@@ -14,14 +14,7 @@ export {
 } from './table.ts';
 export { scriptOf, type SceneWords } from './script-out.ts';
 export { loadOf, type Workload } from './workload-load.ts';
-export {
-	cellsOf as workCellsOf,
-	type Agreed,
-	type BrokenRest,
-	type Heat,
-	type WorkCell,
-	type WorkloadPerson
-} from './workload-person.ts';
+export { type Agreed, type WorkCell, type WorkloadPerson } from './workload-person.ts';
 export {
 	datesOf,
 	monthAround,
