@@ -69,16 +69,13 @@ export class ReportsHere {
 	}
 
 	/** The rules by id, made ready once for all who follow them. */
-	readonly #rules = $derived.by(() => {
+	readonly #rules = $derived.by((): Readonly<Partial<Record<string, Rules>>> => {
 		const production = this.production;
-		const known = new Map<string, Rules>();
-		return (person: Parameters<typeof ruleSetOf>[1]): Rules | null => {
-			if (!production) return null;
-			const id = ruleSetOf(production, person);
-			const rules = known.get(id) ?? readRuleSet(id, { overrides: production.ruleSetOverrides });
-			known.set(id, rules);
-			return rules;
-		};
+		if (!production) return {};
+		const ids = [...new Set(this.crew.people.map((person) => ruleSetOf(production, person)))];
+		return Object.fromEntries(
+			ids.map((id) => [id, readRuleSet(id, { overrides: production.ruleSetOverrides })])
+		);
 	});
 
 	/** Everybody that is open here, as the report takes them. */
@@ -86,7 +83,7 @@ export class ReportsHere {
 		const { production, today, currency } = this;
 		if (!production) return [];
 		return this.crew.members.flatMap(({ person, hours, calls }) => {
-			const rules = this.#rules(person);
+			const rules = this.#rules[ruleSetOf(production, person)];
 			if (!rules) return [];
 			const deal = this.deals.of(person.id);
 			const judged = this.#once.of({
