@@ -72,9 +72,10 @@ export class ReportsHere {
 	readonly #rules = $derived.by((): Readonly<Partial<Record<string, Rules>>> => {
 		const production = this.production;
 		if (!production) return {};
-		const ids = [...new Set(this.crew.people.map((person) => ruleSetOf(production, person)))];
+		const ids = this.crew.people.map((person) => ruleSetOf(production, person));
+		const changes = { overrides: production.ruleSetOverrides };
 		return Object.fromEntries(
-			ids.map((id) => [id, readRuleSet(id, { overrides: production.ruleSetOverrides })])
+			ids.filter((id, i) => ids.indexOf(id) === i).map((id) => [id, readRuleSet(id, changes)])
 		);
 	});
 
