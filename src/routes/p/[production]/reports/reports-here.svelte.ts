@@ -1,7 +1,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { contractOf } from '#lib/domain/hours/deal.ts';
 import { JudgeOnce } from '#lib/domain/hours/log/judge-once.ts';
-import { ruleSetOf } from '#lib/domain/hours/log/judged.ts';
+import { ruleSetOf } from '#lib/domain/hours/rule-set-of.ts';
 import { readRuleSet, type Rules } from '#lib/domain/hours/rule-set.ts';
 import { keepsHours, mayRead } from '#lib/domain/people/permissions.ts';
 import {
