@@ -226,6 +226,7 @@ async function history(step: Step, seed: number): Promise<boolean> {
 
 	const died = server.dead;
 	server.dead = true;
+	server.hub.stop();
 	const promised = new Set(tablets.flatMap((tablet) => [...tablet.safe]));
 	for (const tablet of tablets) tablet.cut();
 	server = new Server({ accounts, store }, null, () => 1);

@@ -166,9 +166,14 @@ export class Hub {
 		}
 	}
 
+	/** Looks after nothing any more: no pulse, no idle documents let go. */
+	stop(): void {
+		clearInterval(this.#timer);
+	}
+
 	/** Flushes what was accepted, then closes every socket, spread over the time given. */
 	async close(spreadMs: number): Promise<void> {
-		clearInterval(this.#timer);
+		this.stop();
 		const all = [...this.connections()];
 		for (const connection of all) connection.pause();
 		await this.commits.settled();
