@@ -6,7 +6,7 @@ import type { Production } from '../store/productions.ts';
 import { FORMAT, rowLine, VERSION, type End, type Head, type People } from './format.ts';
 
 /** Rows read at once: between two stretches everybody else's frames are served. */
-const STRETCH = 200;
+const STRETCH = 64;
 
 /**
  * Everything of a production as it stands when this is called; what is added while it is written is not in it.
