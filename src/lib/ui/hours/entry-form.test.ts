@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#lib/domain/calendar/day-key.ts';
-import { blankEntry, judge, spanMinutes, typedFrom, type TypedEntry } from './entry-form.ts';
+import { blankEntry, judge, overlapped, spanMinutes, typedFrom, type TypedEntry } from './entry-form.ts';
 
 const TODAY = day('2026-11-13');
 const typed = (values: Partial<TypedEntry> = {}): TypedEntry => ({
@@ -68,4 +68,11 @@ test('the figure in the list takes unpaid meals off and paid ones not', () => {
 	expect(spanMinutes({ start: '07:00', end: '25:00', breaks: [{ ...meal, paid: false }] })).toBe(17 * 60);
 	expect(spanMinutes({ start: '07:00', end: '25:00', breaks: [{ ...meal, paid: true }] })).toBe(18 * 60);
 	expect(spanMinutes({ start: '07:00', end: null, breaks: [] })).toBeNull();
+});
+
+test('hours that overlap what counts already are said, hours beside it not', () => {
+	const there = [{ start: '07:00', end: '19:00' }];
+	expect(overlapped({ start: '18:00', end: '25:00' }, there)).toBe('07:00–19:00');
+	expect(overlapped({ start: '19:00', end: '25:00' }, there)).toBeNull();
+	expect(overlapped({ start: '20:00', end: null }, there)).toBeNull();
 });

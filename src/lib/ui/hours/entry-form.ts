@@ -72,6 +72,23 @@ export function judge(typed: TypedEntry, today: DayKey, needsReason: boolean): J
 	return { said: { ...base, date, start: clean(start), end: clean(end), breaks }, wrong, look };
 }
 
+/** The first of other entries of that day that the typed hours overlap: the time is counted once. */
+export function overlapped(
+	said: Pick<LoggedEntry, 'start' | 'end'>,
+	others: readonly Pick<LoggedEntry, 'start' | 'end'>[]
+): string | null {
+	const span = ({ start, end }: Pick<LoggedEntry, 'start' | 'end'>): [number, number] | null => {
+		const [from, to] = [parseClock(start ?? ''), parseClock(end ?? '')];
+		return from === null || to === null ? null : [from, to];
+	};
+	const own = span(said);
+	for (const other of own ? others : []) {
+		const their = span(other);
+		if (own && their && own[0] < their[1] && their[0] < own[1]) return `${other.start}–${other.end}`;
+	}
+	return null;
+}
+
 /** An entry as it is typed into the form again, for a correction or a copy. */
 export const typedFrom = (
 	entry: Pick<LoggedEntry, 'type' | 'date' | 'start' | 'end' | 'breaks' | 'note'>
