@@ -5,8 +5,8 @@ import AccessPart from './AccessPart.svelte';
 import type { AccessActions, MemberRow } from './people.ts';
 
 const members: readonly MemberRow[] = [
-	{ userId: 'u1', name: 'Lin', role: 'producer', personId: null },
-	{ userId: 'u2', name: 'Zhao', role: 'crew', personId: null }
+	{ userId: 'u1', name: 'Lin', role: 'producer', personId: null, keeps: 'none' },
+	{ userId: 'u2', name: 'Zhao', role: 'crew', personId: null, keeps: 'none' }
 ];
 const open = (access: AccessActions) =>
 	render(AccessPart, { members, invitations: [], people: [], access, you: 'u1' });

@@ -2,10 +2,11 @@ import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Owner } from '#lib/domain/people/called-dates.ts';
 import type { Paint } from '#lib/domain/people/paint-days.ts';
 import type { ReadPerson } from '#lib/domain/people/read-crew.ts';
-import type { Role } from '#lib/domain/people/permissions.ts';
+import type { Member, Role } from '#lib/domain/people/permissions.ts';
 import type { Availability, Character, Person } from '#lib/domain/schedule/records.ts';
 import type { Outcome } from '../account/outcome.ts';
 
+type Keeps = Member['keeps'];
 export type PersonChange = Partial<Omit<Person, 'id' | 'archivedAt'>>;
 export type CharacterChange = Partial<Omit<Character, 'id' | 'archivedAt'>>;
 
@@ -86,6 +87,8 @@ export type MemberRow = {
 	readonly name: string;
 	readonly role: Role;
 	readonly personId: string | null;
+	/** whose hours this planner keeps */
+	readonly keeps: Keeps;
 };
 
 /** An invitation that still works. */
@@ -114,6 +117,8 @@ export type InviteOutcome =
 export type AccessActions = {
 	changeRole?: (userId: string, role: Role) => Promise<Outcome>;
 	bind?: (userId: string, personId: string | null) => Promise<Outcome>;
+	/** gives a planner hours to keep, or takes them */
+	keep?: (userId: string, keeps: Keeps) => Promise<Outcome>;
 	removeMember?: (userId: string) => Promise<Outcome>;
 	invite?: (request: InviteRequest) => Promise<InviteOutcome>;
 	revoke?: (id: string) => Promise<Outcome>;

@@ -63,6 +63,16 @@ export const people = {
 	you: 'you',
 	role: 'Role',
 	changeRole: (name: string) => `Role of ${name}`,
+	/** a planner may keep hours: enter, correct and decide on those of others, never on own */
+	keepsOf: (name: string) => `Whose hours ${name} keeps`,
+	keeps: {
+		none: 'keeps nobody’s hours',
+		department: 'keeps hours of own department',
+		all: 'keeps hours of the whole crew'
+	},
+	keepsSome: (n: number) => `keeps hours of ${n} people`,
+	keepsJoined: (names: string) => `Joined since, not among them: ${names}.`,
+	keepsAdd: 'Add to what is kept',
 	person: 'In the plan',
 	notBound: 'nobody of the plan',
 	removeMember: 'Remove',

@@ -47,6 +47,7 @@ export class Access {
 
 	readonly rules: AccessActions = {
 		changeRole: (userId, role) => this.#then(api.changeMember(this.#production, userId, { role })),
+		keep: (userId, keeps) => this.#then(api.changeMember(this.#production, userId, { keeps })),
 		bind: (userId, personId) => this.#then(api.changeMember(this.#production, userId, { personId })),
 		removeMember: (userId) => this.#then(api.removeMember(this.#production, userId))
 	};
