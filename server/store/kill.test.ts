@@ -114,7 +114,7 @@ test(
 		}
 		expect(acknowledged.size).toBeGreaterThan(ROUNDS * 98);
 	},
-	30_000 + ROUNDS * 3000
+	60_000 + ROUNDS * 6000
 );
 
 test('asked to stop, the server sends clients away with 1012, keeps everything and exits with 0', async () => {
