@@ -6,9 +6,6 @@ import type { Pin } from '../store/stations.ts';
 const ITERATIONS = 600_000;
 const HASH_BYTES = 32;
 
-/** Digits only: people type them with gloves on. */
-export const PIN = /^\d{4,8}$/;
-
 /** Hashes a PIN so that a browser can check it offline (`#lib/sync/pin.ts`). */
 export async function hashPin(pin: string): Promise<Pin> {
 	const salt = randomBytes(16);

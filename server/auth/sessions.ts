@@ -32,7 +32,9 @@ export class Sessions {
 	/** The station a tablet is; null when it is none, or not any more. */
 	stationOf(request: IncomingMessage): Station | null {
 		const token = cookie(request, STATION_COOKIE);
-		return token ? this.#accounts.stations.ofCookie(hashToken(token)) : null;
+		const station = token ? this.#accounts.stations.ofCookie(hashToken(token)) : null;
+		if (station) this.#accounts.stations.note(station, Date.now());
+		return station;
 	}
 
 	/** A station as the sync server knows whoever opens documents: it is its own user and session. */
@@ -45,6 +47,11 @@ export class Sessions {
 
 	startStation(token: string, request: IncomingMessage, response: ServerResponse): void {
 		this.#setCookie(request, response, STATION_COOKIE, token, SESSION_DAYS * 86_400);
+	}
+
+	/** This tablet is no station any more; its cookie goes. */
+	endStation(request: IncomingMessage, response: ServerResponse): void {
+		this.#setCookie(request, response, STATION_COOKIE, '', 0);
 	}
 
 	/** Starts a session; the cookie goes with the response. A session before it is not reused. */

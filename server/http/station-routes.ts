@@ -1,5 +1,8 @@
 /** Stations: enrolled by a planner, taken by a tablet, ended at once; and the PINs people give there. */
-import { hashPin, PIN } from '../auth/pins.ts';
+import { DEPARTMENTS } from '#lib/domain/schedule/records.ts';
+import { isZone } from '#lib/domain/calendar/zone.ts';
+import { pinProblem } from '#lib/domain/people/pin.ts';
+import { hashPin } from '../auth/pins.ts';
 import { hashToken, newId, newToken } from '../auth/tokens.ts';
 import type { Station, StationPerson } from '../store/stations.ts';
 import * as fields from './fields.ts';
@@ -12,13 +15,14 @@ const TOKEN_MS = 3_600_000;
 const MAX_PEOPLE = 500;
 const MAX_STATIONS = 50;
 
-const listed = ({ id, name, people, createdAt, enrolledAt, revokedAt }: Station) => ({
+const listed = ({ id, name, people, createdAt, enrolledAt, revokedAt, seenAt }: Station) => ({
 	id,
 	name,
 	people,
 	createdAt,
 	enrolledAt,
-	revokedAt
+	revokedAt,
+	seenAt
 });
 
 function people(body: Body): StationPerson[] {
@@ -28,13 +32,25 @@ function people(body: Body): StationPerson[] {
 	}
 	return list.map((one: unknown) => {
 		const person = (typeof one === 'object' && one !== null ? one : {}) as Body;
-		return { personId: fields.id(person, 'personId'), name: fields.line(person, 'name', 100) };
+		const department = DEPARTMENTS.find((one) => one === person.department);
+		const { personId, name } = {
+			personId: fields.id(person, 'personId'),
+			name: fields.line(person, 'name', 100)
+		};
+		return department ? { personId, name, department } : { personId, name };
 	});
 }
 
 export function stationRoutes(office: Office): Route[] {
 	const { accounts, hub, sessions, attempts } = office;
 	const { stations, productions } = accounts;
+
+	/** The zone the production's clock is in, where whoever enrols says it. */
+	function zoneOf({ zone }: Body): string | null {
+		if (zone === undefined || zone === null) return null;
+		if (typeof zone === 'string' && isZone(zone)) return zone;
+		throw new HttpError(400, 'field', '“zone” is no time zone known here.', 'zone');
+	}
 
 	function enrol(call: Call): Answer {
 		const { production, session } = seat(office, call, 'enrolStation');
@@ -49,6 +65,7 @@ export function stationRoutes(office: Office): Route[] {
 			production: production.id,
 			name: fields.line(call.body, 'name', fields.MAX_NAME),
 			people: people(call.body),
+			zone: zoneOf(call.body),
 			enroller: session.user.id,
 			createdAt: now
 		};
@@ -56,7 +73,11 @@ export function stationRoutes(office: Office): Route[] {
 		note('station enrolled', call, station, session.user.id);
 		return {
 			status: 201,
-			json: { station: listed({ ...station, enrolledAt: null, revokedAt: null }), token }
+			json: {
+				station: listed({ ...station, enrolledAt: null, revokedAt: null, seenAt: null }),
+				token,
+				expiresAt: now + TOKEN_MS
+			}
 		};
 	}
 
@@ -94,10 +115,10 @@ export function stationRoutes(office: Office): Route[] {
 
 	/** What a station shows: its people, and their PINs as it checks them without a network. */
 	const describe = (station: Station) => {
-		const { id, name, production } = station;
+		const { id, name, production, zone } = station;
 		const { title } = productions.find(production) ?? { title: '' };
 		return {
-			station: { id, name, production: { id: production, title } },
+			station: { id, name, zone, production: { id: production, title } },
 			people: station.people.map((person) => ({ ...person, pin: stations.pin(production, person.personId) }))
 		};
 	};
@@ -106,6 +127,18 @@ export function stationRoutes(office: Office): Route[] {
 		const station = sessions.stationOf(call.request);
 		if (!station) throw new HttpError(401, 'signed-out', 'This tablet is no station any more.');
 		return { json: describe(station) };
+	}
+
+	/** The tablet itself stops being a station: whoever does it there has sent, exported or given up what waited. */
+	function leave(call: Call): Answer {
+		const station = sessions.stationOf(call.request);
+		if (station) {
+			stations.revoke(station.id, Date.now());
+			note('station left', call, station, station.id);
+			hub.rights.changed();
+		}
+		sessions.endStation(call.request, call.response);
+		return { status: 204 };
 	}
 
 	function list(call: Call): Answer {
@@ -146,7 +179,11 @@ export function stationRoutes(office: Office): Route[] {
 		const kept = member.keeps === 'all' || (member.keeps !== 'none' && member.keeps.includes(personId));
 		const may = member.personId === personId || (!others && (member.role === 'producer' || kept));
 		if (!may) throw new HttpError(403, 'no-right', 'Each person with an account sets the own PIN.');
-		if (!PIN.test(pin)) throw new HttpError(400, 'field', 'A PIN has 4 to 8 digits.', 'pin');
+		const problem = pinProblem(pin);
+		if (problem === 'digits') throw new HttpError(400, 'field', 'A PIN has 4 to 8 digits.', 'pin');
+		if (problem === 'weak') {
+			throw new HttpError(400, 'weak-pin', 'This PIN is among the first anybody would try.', 'pin');
+		}
 		stations.setPin(production.id, personId, await hashPin(pin), Date.now());
 		accounts.audit({
 			event: 'pin set',
@@ -158,13 +195,23 @@ export function stationRoutes(office: Office): Route[] {
 		return { status: 204 };
 	}
 
+	/** Whether people have a PIN, never which: everybody's to who enrols stations and who keeps hours, else one's own. */
+	function pins(call: Call): Answer {
+		const { production, member } = seat(office, call, 'setPin');
+		const all = stations.peopleWithPin(production.id);
+		const planning = member.role === 'producer' || member.role === 'planner';
+		return { json: { people: planning ? all : all.filter((id) => id === member.personId) } };
+	}
+
 	return [
 		{ method: 'POST', path: '/api/productions/:production/stations', handle: enrol },
 		{ method: 'GET', path: '/api/productions/:production/stations', handle: list },
 		{ method: 'PATCH', path: '/api/productions/:production/stations/:station', handle: change },
 		{ method: 'DELETE', path: '/api/productions/:production/stations/:station', handle: revoke },
 		{ method: 'POST', path: '/api/productions/:production/pins', handle: setPin },
+		{ method: 'GET', path: '/api/productions/:production/pins', handle: pins },
 		{ method: 'POST', path: '/api/stations/enrol', handle: take },
-		{ method: 'GET', path: '/api/station', handle: look }
+		{ method: 'GET', path: '/api/station', handle: look },
+		{ method: 'DELETE', path: '/api/station', handle: leave }
 	];
 }

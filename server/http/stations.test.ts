@@ -63,8 +63,8 @@ test('a station adds hours of the people on its list, reads none of them back, a
 	// Not even how much others have written.
 	expect([...(wire.serverVector ?? [])]).toEqual([0]);
 	const [entry, forged] = updates((doc) => {
-		addEntry(doc, { id }, wang, false, { wrap: '25:30' });
-		addEntry(doc, said(own), wang, true, { wrap: '19:00' });
+		addEntry(doc, { id }, wang, false, { wrap: '25:30', station: 'Truck' });
+		addEntry(doc, said(own), wang, true, { wrap: '19:00', station: 'Truck' });
 	});
 	wire.step2();
 	wire.update(entry as Uint8Array);
@@ -134,6 +134,30 @@ test('ending a station, or taking a person off its list, closes what it has open
 	});
 });
 
+test('a tablet that leaves is no station any more, and the planner sees when it was last there', async () => {
+	const { tablet, id } = await atTheTruck();
+	const shown = async (): Promise<Fields> =>
+		(await producer.expect(200, 'GET', path('/stations'))).stations.find((one: Fields) => one.id === id);
+	expect(await shown()).toMatchObject({ seenAt: null, revokedAt: null });
+	await tablet.expect(200, 'GET', '/api/station');
+	expect((await shown()).seenAt).toBeGreaterThan(Date.now() - 60_000);
+	await tablet.expect(204, 'DELETE', '/api/station');
+	expect((await tablet.call('GET', '/api/station')).status).toBe(401);
+	expect((await shown()).revokedAt).toEqual(expect.any(Number));
+});
+
+test('a station is told the zone of its production and the departments of its people, and a zone nobody knows is refused', async () => {
+	const people = [{ personId: wang, name: 'Wang', department: 'lighting' }];
+	const { token } = await producer.expect(201, 'POST', path('/stations'), {
+		...{ name: 'Truck', zone: 'Asia/Shanghai', people }
+	});
+	const info = await house.stranger().expect(201, 'POST', '/api/stations/enrol', { token });
+	expect(info).toMatchObject({ station: { zone: 'Asia/Shanghai' }, people });
+	expect(
+		await producer.refused('POST', path('/stations'), { name: 'Truck', people, zone: 'Mars/Olympus' })
+	).toBe('400 field');
+});
+
 test('a code for a station works once, and a wrong one is counted', async () => {
 	const { token } = await atTheTruck();
 	expect(await house.stranger().refused('POST', '/api/stations/enrol', { token })).toBe(
@@ -151,21 +175,30 @@ test('a PIN is set by its person, checked on the tablet without the server, and 
 	const personId = newId();
 	await producer.expect(200, 'POST', path('/people'), { personIds: [personId] });
 	// Somebody without an account: who keeps the hours sets it.
-	await producer.expect(204, 'POST', path('/pins'), { personId, pin: '1234' });
+	await producer.expect(204, 'POST', path('/pins'), { personId, pin: '6142' });
 	const own = await house.member(producer, production, 'crew', { personId });
-	expect(await producer.refused('POST', path('/pins'), { personId, pin: '1234' })).toBe('403 no-right');
+	expect(await producer.refused('POST', path('/pins'), { personId, pin: '6142' })).toBe('403 no-right');
 	const colleague = await house.member(producer, production, 'planner');
-	expect(await colleague.refused('POST', path('/pins'), { personId, pin: '1234' })).toBe('403 no-right');
+	expect(await colleague.refused('POST', path('/pins'), { personId, pin: '6142' })).toBe('403 no-right');
 	const viewer = await house.member(producer, production, 'viewer');
-	expect(await viewer.refused('POST', path('/pins'), { personId, pin: '1234' })).toBe('403 no-right');
+	expect(await viewer.refused('POST', path('/pins'), { personId, pin: '6142' })).toBe('403 no-right');
 	for (const pin of ['123', '123456789', '12a4', '１２３４']) {
 		expect(await own.refused('POST', path('/pins'), { personId, pin })).toBe('400 field');
 	}
+	for (const pin of ['1234', '0000', '9876', '1212']) {
+		expect(await own.refused('POST', path('/pins'), { personId, pin })).toBe('400 weak-pin');
+	}
 	await own.expect(204, 'POST', path('/pins'), { personId, pin: '7391' });
+	// Whether somebody has one is for the planner to see; to others only about themselves.
+	expect((await colleague.expect(200, 'GET', path('/pins'))).people).toEqual([personId]);
+	expect((await own.expect(200, 'GET', path('/pins'))).people).toEqual([personId]);
+	const other = await house.member(producer, production, 'crew');
+	expect((await other.expect(200, 'GET', path('/pins'))).people).toEqual([]);
+	expect((await viewer.call('GET', path('/pins'))).status).toBe(403);
 	const { info } = await atTheTruck([{ personId, name: 'Li' }]);
 	const kept = info.people[0].pin as KeptPin;
 	expect(JSON.stringify(info)).not.toContain('7391');
-	expect([await isPin('7391', kept), await isPin('1234', kept), await isPin('', kept)]).toEqual([
+	expect([await isPin('7391', kept), await isPin('6142', kept), await isPin('', kept)]).toEqual([
 		true,
 		false,
 		false

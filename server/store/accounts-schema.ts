@@ -77,6 +77,11 @@ CREATE TABLE IF NOT EXISTS stations (
 	revoked_at INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS stations_of_production ON stations (production);
+CREATE TABLE IF NOT EXISTS station_details (
+	station TEXT PRIMARY KEY REFERENCES stations (id) ON DELETE CASCADE,
+	zone TEXT,
+	seen_at INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pins (
 	production TEXT NOT NULL REFERENCES productions (id) ON DELETE CASCADE,
 	person TEXT NOT NULL,

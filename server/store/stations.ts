@@ -15,8 +15,17 @@ export type Station = {
 	/** when a tablet took it; null: the token waits */
 	readonly enrolledAt: number | null;
 	readonly revokedAt: number | null;
+	/** IANA zone of the production: the tablet has no plan to read it from. Null: the tablet's own */
+	readonly zone: string | null;
+	/** when its tablet last asked for something, to the minute */
+	readonly seenAt: number | null;
 };
-export type StationPerson = { readonly personId: string; readonly name: string };
+export type StationPerson = {
+	readonly personId: string;
+	readonly name: string;
+	/** of the plan's departments, so that names can be found on the tablet */
+	readonly department?: string;
+};
 /** A PIN as a station checks it, without the network: PBKDF2 with SHA-256. Salt and hash in base64url. */
 export type Pin = { readonly salt: string; readonly iterations: number; readonly hash: string };
 
@@ -24,12 +33,19 @@ export type StationTable = ReturnType<typeof stationTable>;
 
 type Row = Omit<Station, 'people'> & { people: string };
 const COLUMNS = `id, production, name, people, enroller, created_at AS createdAt, enrolled_at AS enrolledAt,
-	revoked_at AS revokedAt`;
+	revoked_at AS revokedAt, (SELECT zone FROM station_details WHERE station = stations.id) AS zone,
+	(SELECT seen_at FROM station_details WHERE station = stations.id) AS seenAt`;
+/** Being seen is written down this often at most. */
+const SEEN_MS = 60_000;
 const toStation = (row: Row): Station => ({ ...row, people: JSON.parse(row.people) as StationPerson[] });
 
 /** Stations and the PINs of people; tokens come in hashed. */
 export function stationTable(db: DatabaseSync) {
 	const insert = db.prepare('INSERT INTO stations VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
+	const insertDetails = db.prepare('INSERT INTO station_details VALUES (?, ?, NULL)');
+	const seen = db.prepare(
+		`INSERT INTO station_details VALUES (?, NULL, ?) ON CONFLICT (station) DO UPDATE SET seen_at = excluded.seen_at`
+	);
 	const byId = db.prepare(`SELECT ${COLUMNS} FROM stations WHERE id = ?`);
 	const byCookie = db.prepare(`SELECT ${COLUMNS} FROM stations WHERE cookie_hash = ? AND revoked_at IS NULL`);
 	const ofProduction = db.prepare(
@@ -45,12 +61,22 @@ export function stationTable(db: DatabaseSync) {
 	);
 	const setPin = db.prepare('INSERT OR REPLACE INTO pins VALUES (?, ?, ?, ?, ?, ?)');
 	const pin = db.prepare('SELECT salt, iterations, hash FROM pins WHERE production = ? AND person = ?');
+	const withPin = db.prepare('SELECT person FROM pins WHERE production = ?');
 	const found = (row: unknown): Station | null => (row ? toStation(row as Row) : null);
 	return {
-		add(station: Omit<Station, 'enrolledAt' | 'revokedAt'>, tokenHash: string, tokenExpiresAt: number): void {
+		add(
+			station: Omit<Station, 'enrolledAt' | 'revokedAt' | 'seenAt'>,
+			tokenHash: string,
+			tokenExpiresAt: number
+		): void {
 			const { id, production, name, people, enroller, createdAt } = station;
 			const list = JSON.stringify(people);
 			insert.run(id, production, name, list, enroller, createdAt, tokenHash, tokenExpiresAt);
+			insertDetails.run(id, station.zone);
+		},
+		/** Its tablet is there. */
+		note({ id, seenAt }: Station, now: number): void {
+			if (seenAt === null || now - seenAt >= SEEN_MS) seen.run(id, now);
 		},
 		find: (id: string): Station | null => found(byId.get(id)),
 		/** The station a tablet is; null once it is revoked. */
@@ -79,6 +105,9 @@ export function stationTable(db: DatabaseSync) {
 			setPin.run(production, person, salt, iterations, hash, at);
 		},
 		pin: (production: string, person: string): Pin | null =>
-			(pin.get(production, person) as Pin | undefined) ?? null
+			(pin.get(production, person) as Pin | undefined) ?? null,
+		/** Ids of the people of a production who have a PIN. */
+		peopleWithPin: (production: string): string[] =>
+			(withPin.all(production) as { person: string }[]).map(({ person }) => person)
 	};
 }

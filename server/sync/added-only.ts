@@ -7,18 +7,23 @@ import type { Run } from './check-update.ts';
 /** Whether a sender may add a value under a key: it says truly who wrote it, and the key is its own. */
 export type Signed = (key: string, value: unknown) => boolean;
 
+/** Who a sender is in a production: the person of the plan, or the station (by its name), or neither. */
+export type Bound = { readonly personId: string | null; readonly station: string | null };
+
 /**
  * What the server vouches for in entries, so that every device may rely on it offline: the key holds the content's
- * hash, `by` is the sender, and in a person's documents `person` is that person and `self` says whether the sender
- * is. Everything else an entry says is the sender's word.
- * @param personId the person of the plan the sender is bound to
+ * hash, `by` is the sender, and in a person's documents `person` is that person, `self` says whether the sender is,
+ * and `station` names the station it came from: hours of a station count as the person's own, so nobody else may
+ * say that theirs are. Everything else an entry says is the sender's word.
  */
 export const signedBy =
-	(user: string, personId: string | null, { personId: of }: NamedDocument): Signed =>
+	(user: string, { personId, station }: Bound, { personId: of }: NamedDocument): Signed =>
 	(key, value) => {
-		const entry = value as { by?: unknown; person?: unknown; self?: unknown };
+		const entry = value as { by?: unknown; person?: unknown; self?: unknown; station?: unknown };
 		if (entry.by !== user || !fitsKey(key, value)) return false;
-		return of === null || (entry.person === of && (entry.self ?? false) === (personId === of));
+		if (of === null) return true;
+		const self = (entry.self ?? false) === (personId === of);
+		return self && entry.person === of && (entry.station ?? null) === station;
 	};
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { entryKey } from '#lib/doc/entry-key.ts';
 import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
-import { signedBy, type Signed } from './added-only.ts';
+import { signedBy, type Bound, type Signed } from './added-only.ts';
 import { checkUpdate, MAX_DEPTH } from './check-update.ts';
 import { DocumentKnowledge } from './known.ts';
 
@@ -248,19 +248,27 @@ describe('an update of hours, decisions or talk', () => {
 		expect(entries(shelf.content).toJSON()).toEqual({ e1: { wrap: '25:30' } });
 	});
 
-	test('an entry that says another wrote it, or doesn’t fit its key, is refused', () => {
+	test('an entry that says another wrote it, or that it was written elsewhere, or doesn’t fit its key, is refused', () => {
 		const named = { production: 'p', kind: 'hours' as const, personId: 'wang' };
-		const tried = (value: object, key?: string): string => {
+		const wang: Bound = { personId: 'wang', station: null };
+		const tried = (value: object, key?: string, sender = wang): string => {
 			const { doc, sent } = tablet();
 			const entry = { id: 'e1', ...value };
 			entries(doc).set(key ?? entryKey(entry), entry);
-			return new Shelf(true, signedBy('li', 'wang', named)).take(at(sent, 0), 'li');
+			return new Shelf(true, signedBy('li', sender, named)).take(at(sent, 0), 'li');
 		};
 		expect(tried({ by: 'li', self: true, person: 'wang' })).toBe('stored');
 		expect(tried({ by: 'zhao', self: true, person: 'wang' }), 'another writer').toBe('not-own');
 		expect(tried({ by: 'li', self: false, person: 'wang' }), 'own hours as if by another').toBe('not-own');
 		expect(tried({ by: 'li', self: true, person: 'zhao' }), 'another person').toBe('not-own');
 		expect(tried({ by: 'li', self: true, person: 'wang' }, 'e1.hash'), 'another key').toBe('not-own');
+		const atTruck = { by: 'li', person: 'wang', station: 'Truck' };
+		const truck: Bound = { personId: null, station: 'Truck' };
+		expect(tried(atTruck, undefined, truck)).toBe('stored');
+		expect(tried({ ...atTruck, station: 'Stage' }, undefined, truck), 'another station').toBe('not-own');
+		expect(tried({ ...atTruck, self: true }), 'a phone as if it were a station').toBe('not-own');
+		const keeper: Bound = { personId: 'zhao', station: null };
+		expect(tried(atTruck, undefined, keeper), 'who keeps hours, as if with the PIN').toBe('not-own');
 	});
 
 	test('two runs of one client id that touch are refused: Yjs would take the second alone', () => {

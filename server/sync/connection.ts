@@ -4,7 +4,7 @@ import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.t
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Epoch } from '../store/log-store.ts';
-import { signedBy, type Signed } from './added-only.ts';
+import { signedBy, type Bound, type Signed } from './added-only.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Line } from './line.ts';
@@ -28,8 +28,8 @@ export type Desk = {
 	readonly epoch: Epoch;
 	/** the right as it is now; changes are seen at once */
 	access(connection: Connection): Access;
-	/** the person of the plan whoever is on this socket is bound to now */
-	personOf(connection: Connection): string | null;
+	/** the person of the plan, or the station, that whoever is on this socket is now */
+	boundTo(connection: Connection): Bound;
 	/** audit and metrics */
 	refused(connection: Connection, code: Refusal): void;
 	/** somebody brings back what an older backup lost */
@@ -270,7 +270,7 @@ export class Connection implements Seat {
 	}
 
 	#signed(): Signed {
-		return signedBy(this.stamp.id, this.#desk.personOf(this), this.room.named);
+		return signedBy(this.stamp.id, this.#desk.boundTo(this), this.room.named);
 	}
 
 	#maxBytes(): number {

@@ -65,7 +65,11 @@ export class Hub {
 			limits: config.limits,
 			epoch: parts.store.epoch,
 			access: (connection) => this.#access(connection),
-			personOf: ({ room, stamp }) => this.rights.member(room.named.production, stamp.id)?.personId ?? null,
+			boundTo: ({ room, stamp }) => {
+				const member = this.rights.member(room.named.production, stamp.id);
+				const station = member?.role === 'station' ? stamp.name : null;
+				return { personId: member?.personId ?? null, station };
+			},
 			refused: (connection, code) => this.#refused(connection, code),
 			broughtBack: (connection) => this.#broughtBack(connection),
 			full: () => this.#full(),

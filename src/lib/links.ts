@@ -32,6 +32,10 @@ export const links = {
 	importScript: (production: string): string => at(`/p/${production}/import`),
 	/** The page a role opens a production on. */
 	production: (production: string, role: Role): string => at(`/p/${production}/${firstPage(role)}`),
+	/** Where a shared tablet is a station. */
+	station: (): string => at('/station'),
+	/** What makes a tablet a station: opened there once. */
+	stationLink: (token: string, origin: string): string => `${origin}${at('/station')}#${token}`,
 	/** An invitation, to be shared. The token is in the fragment, which never reaches a server's log. */
 	invitation: (token: string, origin: string): string => `${origin}${at('/join')}#${token}`
 };

@@ -71,7 +71,11 @@ export type RowChange = {
 	readonly after?: unknown;
 };
 
-export type StationPerson = { readonly personId: string; readonly name: string };
+export type StationPerson = {
+	readonly personId: string;
+	readonly name: string;
+	readonly department?: string;
+};
 /** A station as the planner who enrols it sees it. Times are milliseconds since 1970. */
 export type Station = {
 	readonly id: string;
@@ -81,12 +85,16 @@ export type Station = {
 	/** null: no tablet has taken it yet */
 	readonly enrolledAt: number | null;
 	readonly revokedAt: number | null;
+	/** when its tablet last asked for something; null: never */
+	readonly seenAt: number | null;
 };
 /** A station as its tablet sees it. */
 export type StationLook = {
 	readonly station: {
 		readonly id: string;
 		readonly name: string;
+		/** of the production's clock; null: the tablet's own */
+		readonly zone: string | null;
 		readonly production: { readonly id: string; readonly title: string };
 	};
 	readonly people: readonly (StationPerson & {
@@ -154,7 +162,8 @@ export function readMe(json: unknown): Me | null {
 	};
 }
 
-const readStation = (json: Json): StationLook | null =>
+/** Reads what a station is from an answer or from this device's storage; null for anything else. */
+export const readStation = (json: Json): StationLook | null =>
 	within('station', 'id', 'production')(json) && Array.isArray(json.people)
 		? (json as unknown as StationLook)
 		: null;
@@ -268,16 +277,20 @@ export const api = {
 	enrolStation: (
 		id: string,
 		name: string,
+		zone: string,
 		people: readonly StationPerson[]
-	): Promise<Answer<{ station: Station; token: string }>> =>
+	): Promise<Answer<{ station: Station; token: string; expiresAt: number }>> =>
 		ask(
 			'POST',
 			at(id, '/stations'),
 			(json) => {
 				const station = within<Station>('station', 'id', 'people')(json);
-				return station && typeof json.token === 'string' ? { station, token: json.token } : null;
+				const { token, expiresAt } = json;
+				return station && typeof token === 'string' && typeof expiresAt === 'number'
+					? { station, token, expiresAt }
+					: null;
 			},
-			{ name, people }
+			{ name, zone, people }
 		),
 	stations: (id: string): Promise<Answer<readonly Station[]>> =>
 		ask('GET', at(id, '/stations'), listIn<Station>('stations')),
@@ -287,11 +300,16 @@ export const api = {
 		ask('DELETE', at(id, `/stations/${encodeURIComponent(station)}`), nothing),
 	setPin: (id: string, personId: string, pin: string): Promise<Answer<true>> =>
 		ask('POST', at(id, '/pins'), nothing, { personId, pin }),
+	/** Ids of the people who have a PIN, as far as the asker may know. */
+	pins: (id: string): Promise<Answer<readonly string[]>> =>
+		ask('GET', at(id, '/pins'), listIn<string>('people')),
 	/** This tablet becomes the station of a token. */
 	becomeStation: (token: string): Promise<Answer<StationLook>> =>
 		ask('POST', '/stations/enrol', readStation, { token }),
 	/** The station this tablet is: whom it may ask, and their PINs to check without a network. */
 	station: (): Promise<Answer<StationLook>> => ask('GET', '/station', readStation),
+	/** This tablet is no station any more. */
+	leaveStation: (): Promise<Answer<true>> => ask('DELETE', '/station', nothing),
 
 	lookAtInvitation: (token: string): Promise<Answer<InvitationLook>> =>
 		ask('POST', '/invitations/look', within<InvitationLook>('invitation', 'title', 'role'), { token }),

@@ -1,5 +1,12 @@
-/** Choices of the device, not of whoever used it: they outlast a sign-out. */
-const DEVICE = new Set(['daybreak.theme', 'daybreak.language', 'daybreak.rail', 'daybreak.clock']);
+/** Choices of the device, and its being a station, not of whoever used it: they outlast a sign-out. */
+const DEVICE = new Set([
+	'daybreak.theme',
+	'daybreak.language',
+	'daybreak.rail',
+	'daybreak.clock',
+	'daybreak.station',
+	'daybreak.station.kept'
+]);
 
 /**
  * Deletes what pages keep beside the documents: forms typed but not sent, folded days, names of places. Whoever signs

@@ -63,7 +63,8 @@ export class LiveWorkspace {
 let current: { userId: string; opening: Promise<LiveWorkspace> } | null = null;
 
 /** The address of the sync server: the one that served the page. */
-const syncServer = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+export const syncServer = (): string =>
+	`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
 
 /**
  * The workspace of a user on this device, opened once a page. Another user's closes first.

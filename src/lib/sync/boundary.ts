@@ -7,6 +7,11 @@ export type Boundary = {
 	readonly WebSocket: typeof WebSocket;
 	/** all documents of a workspace go over one socket; false: each over its own, for tests that look into frames */
 	readonly oneSocket: boolean;
+	/**
+	 * what arrives, and what was delivered, is kept on this device; false: nothing but the outbox is, for a shared
+	 * tablet that must not hold what people entered once it is with the server
+	 */
+	readonly copies: boolean;
 	/** null: a browser without Web Locks (plain http); every tab then sends for itself */
 	readonly locks: LockManager | null;
 	/** device clock, milliseconds: shown, never ordered by */
@@ -26,6 +31,7 @@ export const boundary = (otherwise: Partial<Boundary> = {}): Boundary => ({
 	indexedDB: globalThis.indexedDB,
 	WebSocket: globalThis.WebSocket,
 	oneSocket: true,
+	copies: true,
 	locks: typeof navigator === 'undefined' ? null : (navigator.locks ?? null),
 	now: Date.now,
 	openMs: 5_000,

@@ -160,9 +160,11 @@ export class Channel {
 	async #load(): Promise<void> {
 		// Before the cache's: whatever becomes of that, a change reaches the outbox.
 		this.doc.on('update', (update, origin, _doc, transaction) => this.#updated(update, origin, transaction));
-		this.#cache = await Cache.open(this.#name, this.doc, this.#boundary, () =>
-			this.#set({ cacheless: true })
-		);
+		if (this.#boundary.copies) {
+			this.#cache = await Cache.open(this.#name, this.doc, this.#boundary, () =>
+				this.#set({ cacheless: true })
+			);
+		} else this.#set({ cacheless: true });
 		await this.#takeFromOutbox().catch(() => {});
 	}
 

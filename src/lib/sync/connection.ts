@@ -27,7 +27,7 @@ export type Past = {
 export type ConnectionOptions = {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
-	/** `ws(s)://host/sync` */
+	/** `ws(s)://host/sync`, with a query that says who asks where it isn't who is signed in */
 	readonly server: string;
 	readonly document: string;
 	readonly boundary: Boundary;
@@ -71,7 +71,9 @@ export class Connection {
 	constructor(options: ConnectionOptions) {
 		this.#options = options;
 		const { awareness, doc, document, server, boundary } = options;
-		const provider = new WebsocketProvider(server, document, doc, {
+		const [at = server, query] = server.split('?');
+		const provider = new WebsocketProvider(at, document, doc, {
+			params: Object.fromEntries(new URLSearchParams(query)),
 			awareness,
 			connect: false,
 			// y-websocket's own channel is named by address and document only: it would join two sign-ins.

@@ -55,3 +55,10 @@ export async function askToProtectStorage(): Promise<boolean> {
 		return false;
 	}
 }
+
+/** What kind of device this is, kept beside each entry: nothing that tells one device from another. */
+export function deviceKind(): string {
+	const wide = Math.max(screen.width, screen.height);
+	if (!matchMedia('(pointer: coarse)').matches) return 'laptop';
+	return wide < 950 ? 'phone' : 'tablet';
+}

@@ -20,6 +20,7 @@ import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { start } from './en/start.ts';
+import { station } from './en/station.ts';
 import { status } from './en/status.ts';
 
 export const more = {
@@ -44,5 +45,6 @@ export const more = {
 	settings,
 	sheet,
 	start,
+	station,
 	status
 };

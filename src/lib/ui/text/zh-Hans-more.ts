@@ -20,6 +20,7 @@ import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { sheet } from './zh-Hans/sheet.ts';
 import { start } from './zh-Hans/start.ts';
+import { station } from './zh-Hans/station.ts';
 import { status } from './zh-Hans/status.ts';
 
 export const more = {
@@ -44,5 +45,6 @@ export const more = {
 	settings,
 	sheet,
 	start,
+	station,
 	status
 };

@@ -30,6 +30,7 @@ export const errors = {
 		'last-producer': 'A production needs a producer. Make somebody else a producer first.',
 		'station-unknown':
 			'This code for a station is not known, was used, or is over an hour old. Ask for a new one.',
+		'weak-pin': 'This PIN is among the first anybody would try. Choose another.',
 		'too-many-stations': 'This production has as many stations as it may have. End one that is not needed.',
 		'file-other': 'This file is not a production from Daybreak. Choose one that ends in .daybreak.',
 		'file-newer': 'This file was written by a newer Daybreak than this server runs. Nothing was taken in.',

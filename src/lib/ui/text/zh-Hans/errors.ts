@@ -27,6 +27,7 @@ export const errors = {
 		'already-member': '你已经在这个项目里了。',
 		'last-producer': '项目里必须有一位制片人。请先让别人当制片人。',
 		'station-unknown': '没有这个工作站码，或已用过、超过一小时了。请再要一个。',
+		'weak-pin': '这个PIN太好猜了，请换一个。',
 		'too-many-stations': '工作站已经够多了，请先停用不需要的。',
 		'file-other': '这不是Daybreak导出的项目文件，请选后缀为“.daybreak”的文件。',
 		'file-newer': '这个文件是更新版本的Daybreak导出的，服务器还读不懂。什么都没有导入。',

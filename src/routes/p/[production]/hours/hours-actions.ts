@@ -13,6 +13,7 @@ import { todayIn } from '#lib/domain/calendar/zone.ts';
 import { daysBetween } from '#lib/domain/calendar/day-key.ts';
 import { mayWrite } from '#lib/domain/people/permissions.ts';
 import type { HoursOf } from '#lib/live/hours-of.svelte.ts';
+import { deviceKind } from '#lib/sync/device.ts';
 import type { HoursActions } from '#lib/ui/hours/types.ts';
 
 /** Who writes: the user, and the person of the plan that user is. */
@@ -23,13 +24,6 @@ export type HoursWriter = {
 	/** the production's zone */
 	readonly zone: string;
 };
-
-/** What kind of device this is, kept beside each entry: nothing that tells one device from another. */
-function deviceKind(): string {
-	const wide = Math.max(screen.width, screen.height);
-	if (!matchMedia('(pointer: coarse)').matches) return 'laptop';
-	return wide < 950 ? 'phone' : 'tablet';
-}
 
 /** Says who writes on whose hours, now. */
 export const writerOn = (hours: HoursOf, who: HoursWriter): Writer => ({
