@@ -123,4 +123,4 @@ export async function attach(server: Server, config: Config = readConfig(process
 	};
 }
 
-const isSync = (url = ''): boolean => url === '/sync' || url.startsWith('/sync/');
+const isSync = (url = ''): boolean => /^\/sync(?:[/?]|$)/.test(url);

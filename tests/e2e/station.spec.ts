@@ -51,7 +51,7 @@ test('a grip logs at the truck without a network, through a restart, and reads n
 	await page.getByLabel('Name', { exact: true }).fill('Truck');
 	await page.getByRole('button', { name: 'Make the link' }).click();
 	await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
-	const link = await page.getByRole('dialog').getByLabel('Link').inputValue();
+	const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
 	expect(link).toMatch(/\/station#[\w-]{20,}$/);
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(page.getByText(/waiting for its tablet/)).toBeVisible();

@@ -14,6 +14,8 @@ export { TestServer, until };
 export class Device {
 	readonly userId: string;
 	readonly #cookie: string;
+	/** says who asks where it isn't a person: `?as=station` */
+	readonly #query: string;
 	readonly #server: TestServer;
 	readonly #sockets = new Set<Socket>();
 	#network: Server | null = null;
@@ -25,18 +27,19 @@ export class Device {
 
 	constructor(
 		server: TestServer,
-		account: { userId: string; cookie: string },
+		account: { userId: string; cookie: string; query?: string },
 		boundary: Partial<Boundary> = {}
 	) {
 		this.#server = server;
 		this.#boundary = boundary;
 		this.userId = account.userId;
 		this.#cookie = account.cookie;
+		this.#query = account.query ?? '';
 	}
 
 	async start(): Promise<this> {
 		if (!this.#network) await this.#plugIn();
-		const address = `ws://127.0.0.1:${this.#port}/sync`;
+		const address = `ws://127.0.0.1:${this.#port}/sync${this.#query}`;
 		this.workspace = await Workspace.open(this.userId, address, this.#boundary);
 		return this;
 	}

@@ -74,7 +74,19 @@ export class StationHere {
 		if (answer.ok) {
 			this.ended = false;
 			this.#know(answer.value);
+			await this.#offerAgain(answer.value);
 		} else if (answer.code === 'signed-out') this.ended = true;
+	}
+
+	/** Somebody who was off the list is on it again: what was refused meanwhile may go. */
+	async #offerAgain({ station, people }: StationLook): Promise<void> {
+		const listed = new Set<string>(
+			people.map(({ personId }) => documentName(station.production.id, 'hours', personId))
+		);
+		const keys = (this.live?.waiting ?? [])
+			.filter(({ document, refused }) => refused === 'reader' && listed.has(document))
+			.map(({ key }) => key);
+		if (keys.length > 0) await this.live?.sendAgain(keys);
 	}
 
 	#know(look: StationLook): void {

@@ -43,7 +43,7 @@ export const station = {
 	leaveSure: 'This tablet forgets its names and PINs. A planner has to make it a station again.',
 	leaveHeld: (n: number) =>
 		Number.isFinite(n)
-			? `${counted(n, 'entry is', 'entries are')} only on this tablet. Connect it and let them be sent, or export them first.`
+			? `${counted(n, 'entry is', 'entries are')} only on this tablet. Connect it until nothing waits, or export first.`
 			: 'It is not known what waits on this tablet, because the browser does not let its storage be read.',
 	heldOf: (name: string, n: number) => `${name}: ${counted(n, 'entry', 'entries')}`,
 	leaveExport: 'Export what waits',
