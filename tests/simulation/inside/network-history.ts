@@ -15,7 +15,7 @@ import { FaultyStorage, Locks } from '../faults.ts';
 import type { Spoil } from './storage-history.ts';
 import { randomOf } from '../random.ts';
 import type { Link, Rng } from './link.ts';
-import { arrives, Browser } from './seat.ts';
+import { arrives, Browser, signOut } from './seat.ts';
 import { CRASHES, World, type Crash } from './world.ts';
 
 /** All must be quiet again within this much time once the faults have stopped. */
@@ -212,7 +212,7 @@ export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<R
 		const standing = seats.map(({ workspace, channel }) => ({ ...workspace.facts, ...channel.state }));
 		throw new Error(`${String(error)} (seed ${seed})\n${JSON.stringify(standing)}`, { cause: error });
 	}
-	for (const seat of seats) await arrives(seat.workspace.wipe());
+	for (const seat of seats) await signOut(seat.workspace);
 	clear();
 	return world.crashed;
 }

@@ -12,6 +12,16 @@ export async function arrives<T>(promise: Promise<T>): Promise<T> {
 	return promise;
 }
 
+/**
+ * Somebody signs out of this device: all of theirs is deleted.
+ * @throws Error when a database of theirs is left
+ */
+export async function signOut(workspace: Workspace): Promise<void> {
+	await arrives(workspace.wipe());
+	const left = (await arrives(indexedDB.databases())).filter(({ name }) => name?.includes(workspace.userId));
+	if (left.length > 0) throw new Error(`left on the tablet: ${left.map(({ name }) => name).join(', ')}`);
+}
+
 /** One browser of somebody: its workspace, and its way to the server, which can be cut. */
 export class Browser {
 	readonly account: Account;

@@ -10,6 +10,7 @@ import type { Channel } from '#lib/sync/channel.ts';
 import { outboxName } from '#lib/sync/outbox.ts';
 import { deleteDatabase } from '#lib/sync/storage.ts';
 import { FaultyStorage, Locks, STORAGE_FAULTS } from '../faults.ts';
+import { signOut } from './seat.ts';
 import { arrives, pass, rest, stageOf, until } from './stage.ts';
 import { CRASHES } from './world.ts';
 import { randomOf } from '../random.ts';
@@ -155,7 +156,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		);
 		throw new Error(`${String(error)} missing: ${missing.join(', ')} ${facts}`);
 	} finally {
-		await arrives(browser.workspace.wipe());
+		await signOut(browser.workspace);
 		await stage.end();
 		clear();
 	}

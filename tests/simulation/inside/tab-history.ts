@@ -7,7 +7,7 @@ import { saveState } from '#lib/domain/save-state.ts';
 import type { Boundary } from '#lib/sync/boundary.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { FaultyStorage, Locks, Wire } from '../faults.ts';
-import type { Browser } from './seat.ts';
+import { signOut, type Browser } from './seat.ts';
 import { arrives, pass, rest, stageOf, until } from './stage.ts';
 import { randomOf } from '../random.ts';
 import { QUICK } from './storage-history.ts';
@@ -132,7 +132,7 @@ export async function tabHistory(seed: number, spoil: Partial<Boundary> = {}): P
 		);
 	} finally {
 		const [first] = tabs;
-		if (first) await arrives(first.browser.workspace.wipe());
+		if (first) await signOut(first.browser.workspace);
 		for (const { workspace } of [...tabs.map((tab) => tab.browser), ...dead])
 			await arrives(workspace.close());
 		await stage.end();
