@@ -1,8 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { TestServer } from '../server.ts';
 
 type Worker = { server: TestServer };
 type Each = {
+	/** fails the test when any page wanted what the content security policy forbids */
+	policy: void;
 	/** where the app is */
 	address: string;
 	/** opens a browser of another person: own storage, own cookies */
@@ -20,6 +22,26 @@ export const test = base.extend<Each, Worker>({
 			await server.end();
 		},
 		{ scope: 'worker' }
+	],
+	policy: [
+		async ({ browser }, use) => {
+			const violations: string[] = [];
+			const listen = (context: BrowserContext): void =>
+				void context.on('console', (message) => {
+					if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+				});
+			for (const context of browser.contexts()) listen(context);
+			const made = browser.newContext.bind(browser);
+			browser.newContext = async (options) => {
+				const context = await made(options);
+				listen(context);
+				return context;
+			};
+			await use();
+			browser.newContext = made;
+			expect(violations, 'the content security policy was violated').toEqual([]);
+		},
+		{ auto: true }
 	],
 	address: async ({ server }, use) => use(`http://localhost:${server.port}`),
 	baseURL: async ({ address }, use) => use(address),
@@ -42,4 +64,4 @@ export const test = base.extend<Each, Worker>({
 	}
 });
 
-export { expect } from '@playwright/test';
+export { expect };

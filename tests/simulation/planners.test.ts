@@ -74,6 +74,7 @@ const clumsily: Move = (plan, strips, place) => {
 			plan.tables.strips.add(newId<StripId>(), { sceneId, place: { dayId: place.dayId, order } });
 		}
 	});
+	return strips.length;
 };
 
 async function history(seed: number, move: Move = moveStrips): Promise<void> {

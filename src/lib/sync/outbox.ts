@@ -1,7 +1,7 @@
 import type { Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Intent } from './intent.ts';
 import { boundary, type Boundary } from './boundary.ts';
-import { Database } from './storage.ts';
+import { Database, StorageUnavailable } from './storage.ts';
 
 /** A change made on this device that no server has acknowledged. */
 export type Entry = {
@@ -90,7 +90,7 @@ export class Outbox {
 
 	async #readAtLast(): Promise<void> {
 		try {
-			await this.refresh();
+			await this.#readAll();
 		} catch {
 			if (!this.#closed) this.#retry = setTimeout(() => void this.#readAtLast(), this.#retryMs);
 		}
@@ -107,6 +107,7 @@ export class Outbox {
 	 * @throws StorageUnavailable
 	 */
 	async add(changes: readonly Change[], by: object | null = null): Promise<number[]> {
+		this.#mustBeAvailable();
 		const requests: IDBRequest<IDBValidKey>[] = [];
 		await this.#database.run('entries', 'readwrite', (store) => {
 			requests.length = 0;
@@ -125,6 +126,7 @@ export class Outbox {
 
 	/** The entries of one document, oldest first. */
 	async of(document: string): Promise<Entry[]> {
+		this.#mustBeAvailable();
 		return (await this.#all()).filter((entry) => entry.document === document);
 	}
 
@@ -134,6 +136,11 @@ export class Outbox {
 	 * @throws StorageUnavailable
 	 */
 	async refresh(): Promise<void> {
+		this.#mustBeAvailable();
+		await this.#readAll();
+	}
+
+	async #readAll(): Promise<void> {
 		const all = await this.#all();
 		const first = !this.#read;
 		this.#read = true;
@@ -202,6 +209,11 @@ export class Outbox {
 	async abandon(): Promise<void> {
 		this.close();
 		await this.#database.destroy();
+	}
+
+	/** Nobody waits again for what doesn't answer: it is tried in one place, by itself. */
+	#mustBeAvailable(): void {
+		if (!this.#read) throw new StorageUnavailable('The browser gives no storage now.');
 	}
 
 	async #all(): Promise<Entry[]> {
