@@ -9,7 +9,7 @@ import { setup } from './setup.mjs';
 const CACHE = 'tests/.cache';
 const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
 const long = process.argv.includes('--long');
-const only = long ? ['unit', 'simulation'] : process.argv.slice(2);
+const only = long ? ['unit', 'simulation', 'kills'] : process.argv.slice(2);
 /** Counts of the long run; what is set by hand wins. */
 const LONG = {
 	DAYBREAK_LONG: '1',
@@ -68,10 +68,10 @@ async function vitest(project) {
 	return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-async function e2e() {
+async function e2e(...more) {
 	const file = `${CACHE}/e2e.json`;
 	rmSync(file, { force: true });
-	const ok = await run('e2e', 'playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+	const ok = await run('e2e', 'playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', ...more], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(file)
 	});
 	const count = report(file, ({ stats }) => ({
@@ -93,16 +93,25 @@ const steps = {
 	simulation: async () => [await vitest('simulation')],
 	component: async () => [await vitest('component')],
 	build: async () => [await check('build', 'vite', ['build'])],
-	e2e: async () => [await e2e()]
+	e2e: async () => [await e2e()],
+	// Only in the long run: in the short one it is among the others.
+	kills: async () => [await e2e('--grep', 'a browser killed')]
 };
 // Side by side within a row; the machine has two cores.
-const rows = [['lint', 'types'], ['unit', 'build'], ['simulation'], ['component'], ['e2e']];
+const rows = [
+	['lint', 'types'],
+	['unit', 'build'],
+	['simulation'],
+	['component'],
+	['e2e'],
+	long ? ['kills'] : []
+];
 
 await run('prepare', 'svelte-kit', ['sync']);
 const counts = [];
 for (const row of rows) {
 	const wanted = row.filter(
-		(step) => only.length === 0 || only.includes(step) || (step === 'build' && only.includes('e2e'))
+		(step) => only.length === 0 || only.includes(step) || (step === 'build' && (only.includes('e2e') || long))
 	);
 	counts.push(...(await Promise.all(wanted.map((step) => steps[step]()))).flat());
 }

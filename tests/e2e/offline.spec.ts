@@ -64,9 +64,13 @@ test('a page never visited before opens without a network', async ({ page, conte
 	await expect(strips(page).first()).toBeVisible();
 });
 
-test('a browser killed after the badge said saved has the change when it is started again offline', async ({
+/** How often the browser is killed: every run, and the long one. */
+const KILLS = Number(process.env.BROWSER_KILLS ?? (process.env.DAYBREAK_LONG ? 200 : 10));
+
+test(`a browser killed ${KILLS} times, each time the badge had said saved, has every change when it is started again offline`, async ({
 	address
 }) => {
+	test.setTimeout(60_000 + KILLS * 20_000);
 	const folder = mkdtempSync(join(tmpdir(), 'daybreak-browser-'));
 	const launch = (): Promise<BrowserContext> =>
 		chromium.launchPersistentContext(folder, {
@@ -81,29 +85,53 @@ test('a browser killed after the badge said saved has the change when it is star
 	const id = await openDemo(page);
 	await installed(page);
 	await expect(badge(page)).toContainText('Synced');
-	await context.setOffline(true);
-	await toBoneyard(page, '45-1');
-	await expect(badge(page)).toContainText('waiting');
-	// No closing of pages, no saying goodbye: the process is gone.
-	await page
-		.evaluate(() => {
-			location.href = 'chrome://crash';
-		})
-		.catch(() => {});
-	await context
-		.browser()
-		?.close()
-		.catch(() => {});
-	await context.close().catch(() => {});
-
-	context = await launch();
-	await context.setOffline(true);
-	page = context.pages()[0] as Page;
-	await page.goto(`/p/${id}/board`);
-	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
+	const moved: string[] = [];
+	for (let kill = 1; kill <= KILLS; kill++) {
+		await context.setOffline(true);
+		const there = await numbersOn(page, null);
+		const onDays = page.locator('[data-day-number] [data-strip][data-scene-number]');
+		const number = await onDays.first().getAttribute('data-scene-number');
+		if (number === null || there.includes(number)) throw new Error('no strip left to move');
+		await toBoneyard(page, number);
+		moved.push(number);
+		await expect(badge(page)).toContainText(`${kill} change`);
+		// No closing of pages, no saying goodbye: the process is gone.
+		await page.evaluate(() => (location.href = 'chrome://crash')).catch(() => {});
+		await context
+			.browser()
+			?.close()
+			.catch(() => {});
+		await context.close().catch(() => {});
+		context = await launch();
+		await context.setOffline(true);
+		page = context.pages()[0] as Page;
+		await page.goto(`/p/${id}/board`);
+		await expect.poll(() => numbersOn(page, null)).toEqual(expect.arrayContaining(moved));
+	}
 	await expect(badge(page)).toContainText('waiting');
 	await context.setOffline(false);
 	await expect(badge(page)).toContainText('Synced');
 	await context.close();
 	rmSync(folder, { recursive: true, force: true });
+});
+
+test('a browser whose room for this site is used up says so, keeps asking, and keeps the change once there is room', async ({
+	page,
+	context
+}) => {
+	await openDemo(page);
+	await installed(page);
+	await expect(badge(page)).toContainText('Synced');
+	const { origin } = new URL(page.url());
+	const devtools = await context.newCDPSession(page);
+	await context.setOffline(true);
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText('Not saved');
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+	await expect(badge(page)).toContainText('1 change waiting');
+	await page.reload();
+	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
+	await context.setOffline(false);
+	await expect(badge(page)).toContainText('Synced');
 });

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { expect } from 'vitest';
 
 /** What a run was asked for: `SEED=… HISTORIES=…` replays or lengthens. */
@@ -36,10 +37,19 @@ export async function runAll(
 			await history(seed);
 		} catch (error) {
 			const replay = `SEED=${seed} HISTORIES=1 npx vitest run --config tests/vitest.config.ts --project simulation ${file}`;
-			throw new Error(`${error instanceof Error ? error.message : String(error)}\nreplay: ${replay}`, {
+			const message = error instanceof Error ? error.message : String(error);
+			throw new Error(`${message}\nat commit ${commit()}, replay: ${replay}`, {
 				cause: error
 			});
 		}
 	}
 	expect(ran).toBe(many);
+}
+
+function commit(): string {
+	try {
+		return execSync('git rev-parse --short HEAD', { encoding: 'utf8' }).trim();
+	} catch {
+		return 'unknown';
+	}
 }

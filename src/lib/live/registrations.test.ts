@@ -43,3 +43,19 @@ test('two tabs that send the same registration at once drop none of those behind
 	await Promise.all([first, again, second]);
 	expect(one.unregistered('user')).toEqual([]);
 });
+
+test('people are told to the server once, before their hours are opened, and later only those who are new', async () => {
+	const tab = await openTab();
+	const people = (of: string[]) => tab.registerOnce('user', 'production', of);
+	const first = people(['a', 'b']);
+	await vi.waitFor(() => expect(asked).toHaveLength(1));
+	asked[0]?.answer();
+	await first;
+	await people(['a', 'b']);
+	expect(asked).toHaveLength(1);
+	const second = people(['a', 'b', 'c']);
+	await vi.waitFor(() => expect(asked).toHaveLength(2));
+	asked[1]?.answer();
+	await second;
+	expect(asked.every(({ path }) => path.endsWith('/people'))).toBe(true);
+});
