@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
+import { args, executablePath } from '../browser.ts';
 import { badge, numbersOn, openDemo, scene, signUp, somebody, strips } from './board.ts';
 import { asPerson, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
@@ -184,4 +185,22 @@ test('on a shared tablet nobody finds a byte of whoever signed out before, and t
 	await signUp(page, somebody('Next'));
 	const after = await everythingKept(page);
 	for (const mark of [...marks, id, 'Zanzibar', 'Harbour']) expect(after, mark).not.toContain(mark);
+});
+
+test('an address without https works while there is a network, and its badge says what is missing', async ({
+	server
+}) => {
+	const browser = await chromium.launch({
+		executablePath,
+		args: [...args, '--host-resolver-rules=MAP daybreak.test 127.0.0.1']
+	});
+	const page = await browser.newPage({ baseURL: `http://daybreak.test:${server.port}`, locale: 'en-GB' });
+	await openDemo(page);
+	expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+	await expect(badge(page)).toHaveText(/Synced \d\d:\d\d · Offline needs https/);
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toHaveText(/Synced \d\d:\d\d · Offline needs https/);
+	await badge(page).click();
+	await expect(page.getByText('Ask whoever runs the server for its https address.')).toBeVisible();
+	await browser.close();
 });
