@@ -22,6 +22,7 @@ import { HoursHere } from './hours-here.svelte.ts';
 import { LivePlan } from './plan.svelte.ts';
 import { Presence } from './presence.svelte.ts';
 import { ReadyHere } from './ready-here.svelte.ts';
+import { registerOnce } from './registrations.svelte.ts';
 import type { OpenProduction } from './production.svelte.ts';
 import { LiveTable } from './table.svelte.ts';
 import type { LiveWorkspace } from './workspace.svelte.ts';
@@ -104,8 +105,11 @@ export class ProductionHere implements Omit<OpenProduction, 'guest'> {
 		});
 	}
 
-	/** Opens a document beside the plan; whoever opens it closes it. */
+	/** Opens a document beside the plan; whoever opens it closes it. A person's is registered first, by who may. */
 	openBeside<S extends Schema>(schema: S, personId: string | null = null): Promise<DocumentHere<S>> {
+		if (personId && mayDo(this.#listed, 'registerPerson')) {
+			void registerOnce(this.#live.workspace.userId, this.id, [personId]);
+		}
 		return DocumentHere.open(this.#live, this.id, schema, personId);
 	}
 
