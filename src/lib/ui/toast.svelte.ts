@@ -7,6 +7,9 @@ export type Toast = {
 	readonly stays: number;
 };
 
+/** What stays this long waits for a person, and isn't pushed out by what just happened. */
+const OFFER_MS = 60_000;
+
 let next = 1;
 let shown = $state.raw<readonly Toast[]>([]);
 
@@ -14,10 +17,14 @@ export const toasts = {
 	get shown(): readonly Toast[] {
 		return shown;
 	},
-	/** Says something; `action` is usually Undo. Stays 8 s unless told otherwise. One at a time: the newest. */
+	/**
+	 * Says something; `action` is usually Undo. Stays 8 s unless told otherwise. One at a time, the newest; an offer that
+	 * stays for minutes (a new version) stays above it.
+	 */
 	say(words: string, action?: Toast['action'], stays = 8000): number {
 		const id = next++;
-		shown = [{ id, words, action, stays }];
+		const offers = shown.filter((toast) => toast.stays >= OFFER_MS && toast.words !== words);
+		shown = [...offers, { id, words, action, stays }];
 		return id;
 	},
 	dismiss(id: number): void {

@@ -1,5 +1,7 @@
+import { randomOf } from '../random.ts';
+
 /**
- * Time for everything in this process, moved by hand: import this before anything else. Timers run in the order
+ * Time and chance for everything in this process, moved by hand: import this before anything else. Timers run in the order
  * they are due, `Date.now` and `performance.now` say what this clock says, and what is merely queued (an IndexedDB
  * request, a commit) is counted, so that "everything that is ready has happened" is a fact and not a guess.
  */
@@ -9,6 +11,7 @@ const later = globalThis.setImmediate;
 const START = Date.UTC(2026, 10, 22, 6);
 let now = START;
 let queued = 0;
+let chance = randomOf(0);
 let next = 0;
 const timers = new Map<number, Timer>();
 
@@ -55,6 +58,15 @@ Object.assign(globalThis, {
 		});
 	}
 });
+// Before anything that keeps a reference is imported.
+Object.defineProperty(crypto, 'getRandomValues', {
+	value: <T extends ArrayBufferView>(into: T): T => {
+		const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = chance(256);
+		return into;
+	}
+});
+Math.random = () => chance(2 ** 31) / 2 ** 31;
 Date.now = () => now;
 performance.now = () => now - START;
 
@@ -97,3 +109,9 @@ export async function until(what: string, is: () => boolean, ms: number): Promis
 
 /** Forgets all timers: whoever started them is gone. */
 export const clear = (): void => timers.clear();
+
+/** Begins a history: no timers, and from here on the same chance for the same seed, in ids and client ids too. */
+export function begin(seed: number): void {
+	timers.clear();
+	chance = randomOf(seed ^ 0x1d5eed);
+}

@@ -1,4 +1,4 @@
-import { pass, rest, until, clear } from './clock.ts';
+import { begin, clear, pass, rest, until } from './clock.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
 import { moveStrips } from '#lib/doc/commands/move-strips.ts';
 import { addShootDay, removeShootDay } from '#lib/doc/commands/shoot-days.ts';
@@ -141,7 +141,7 @@ function edit(seat: Seat, pick: Rng, step: string): void {
  * @returns where the server died, how often
  */
 export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<ReadonlyMap<Crash, number>> {
-	clear();
+	begin(seed);
 	const pick = randomOf(seed);
 	const world = new World(pick, spoil.log);
 	const seats: Seat[] = [];

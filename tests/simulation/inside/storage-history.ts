@@ -1,4 +1,4 @@
-import { clear } from './clock.ts';
+import { begin, clear } from './clock.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
 import { newId } from '#lib/doc/id.ts';
 import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
@@ -42,7 +42,7 @@ const saysKept = ({ kind }: SaveState): boolean =>
  * @param spoil changes what the browser or the server does, to plant a bug
  */
 export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<void> {
-	clear();
+	begin(seed);
 	const pick = randomOf(seed);
 	const stage = await stageOf(seed, spoil.log);
 	const { owner, document: name, seen, world } = stage;
@@ -81,6 +81,12 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 	await open();
 	await until('the device has the scenes', () => scenes.every((id) => plan.tables.scenes.get(id)), 20_000);
 
+	/** Whether the board shows the last that was promised of a scene. */
+	const sees = (scene: SceneId, next: Change): boolean => {
+		const row = plan.tables.scenes.get(scene);
+		const before = [...saved, ...synced, ...alive].filter((one) => one !== next && one.scene === scene);
+		return !!row && before.every(({ n, added }) => added || Number(row.synopsis) >= n);
+	};
 	const edit = (): void => {
 		const n = made.length + 1;
 		const scene = n % 2 === 0 ? newId<SceneId>() : (scenes[pick(4)] as SceneId);
@@ -88,8 +94,9 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		made.push(change);
 		alive.add(change);
 		if (change.added) plan.doc.transact(() => plan.tables.scenes.add(scene, { synopsis: String(n) }));
-		else if (plan.tables.scenes.get(scene)) changeRow(plan, 'scenes', scene, { synopsis: String(n) });
-		// A board that lost its cache and hasn't heard from the server has nothing to write into.
+		else if (sees(scene, change)) changeRow(plan, 'scenes', scene, { synopsis: String(n) });
+		// A board that lost its cache and hasn't heard all from the server: what is written over something that isn't
+		// there yet is written at the same time as it, and either may stay.
 		else alive.delete(change);
 	};
 	const restart = async (before: () => Promise<unknown> = async () => {}): Promise<void> => {

@@ -1,4 +1,4 @@
-import { clear } from './clock.ts';
+import { begin, clear } from './clock.ts';
 import { changeRow } from '#lib/doc/commands/change-row.ts';
 import { newId } from '#lib/doc/id.ts';
 import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
@@ -29,7 +29,7 @@ type Tab = {
  * @param spoil changes what the browser gives, to plant a bug
  */
 export async function tabHistory(seed: number, spoil: Partial<Boundary> = {}): Promise<void> {
-	clear();
+	begin(seed);
 	const pick = randomOf(seed);
 	const stage = await stageOf(seed);
 	const { seen } = stage;

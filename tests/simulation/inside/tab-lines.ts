@@ -34,6 +34,12 @@ class Line {
 
 Object.assign(globalThis, { BroadcastChannel: Line });
 
+/** Whatever tabs there are hear and say nothing more. */
+export function closeTabs(): void {
+	lines.clear();
+	frozen.clear();
+}
+
 /** Freezes every tab there is now, as a phone does in the background: they hear nothing. Returns the way to thaw them. */
 export function freezeTabs(): () => void {
 	const these = [...lines.values()].flatMap((all) => [...all]);

@@ -17,9 +17,11 @@ import type { Session } from '../../../server/store/users.ts';
 import { Hub } from '../../../server/sync/hub.ts';
 import type { Line } from '../../../server/sync/line.ts';
 import { Rights } from '../../../server/sync/rights.ts';
+import { IDBFactory } from 'fake-indexeddb';
 import * as Y from 'yjs';
 import { Link, type ClientEnd, type Dial, type Rng } from './link.ts';
 import type { Spoil } from './storage-history.ts';
+import { closeTabs } from './tab-lines.ts';
 
 /** Where a server may die on the way from a frame that has come to everybody having been told. */
 export const CRASHES = ['before the append', 'after the append', 'while telling'] as const;
@@ -32,7 +34,6 @@ const limits = {
 	awarenessPerSecond: 100_000,
 	socketsPerUser: 1000
 };
-const accounts = openAccounts(':memory:');
 const never = <T>(): Promise<T> => new Promise<T>(() => {});
 
 /** Who a device belongs to. */
@@ -48,6 +49,7 @@ export class World {
 	readonly document: DocumentName = documentName(this.production, 'plan');
 	/** crashes that have happened, by where */
 	readonly crashed = new Map<Crash, number>();
+	readonly #accounts = openAccounts(':memory:');
 	readonly #pick: Rng;
 	readonly #log: LogStore;
 	readonly #links = new Set<Link>();
@@ -60,6 +62,9 @@ export class World {
 
 	/** @param spoil changes the log, to plant a bug */
 	constructor(pick: Rng, spoil: Spoil['log'] = (log) => log) {
+		// Browsers of this world only: the same seed makes the same ids.
+		Object.assign(globalThis, { indexedDB: new IDBFactory() });
+		closeTabs();
 		this.#pick = pick;
 		this.#log = spoil(memoryLog(), (listener) => this.#deaths.push(listener));
 		this.#hub = this.#start();
@@ -68,11 +73,12 @@ export class World {
 	/** Somebody who is a member, signed in. */
 	account(member: MemberHere | Role): Account {
 		const [user, at] = [newId(), Date.now()];
-		accounts.users.addGuest(user, 'Somebody', at);
-		if (!accounts.productions.find(this.production)) {
+		this.#accounts.users.addGuest(user, 'Somebody', at);
+		if (!this.#accounts.productions.find(this.production)) {
 			const rest = { title: 'Simulated', creator: user, demo: false, expiresAt: null };
-			accounts.productions.add({ id: this.production, ...rest }, at);
-			for (const kind of PRODUCTION_DOCUMENTS) accounts.productions.register(this.production, kind, null, at);
+			this.#accounts.productions.add({ id: this.production, ...rest }, at);
+			for (const kind of PRODUCTION_DOCUMENTS)
+				this.#accounts.productions.register(this.production, kind, null, at);
 		}
 		const account = { userId: user, session: this.#signIn(user) };
 		this.setMember(
@@ -84,15 +90,15 @@ export class World {
 
 	#signIn(user: string): Session {
 		const [id, at] = [newId(), Date.now()];
-		accounts.users.addSession(id, id, user, at, at + 10 * 365 * 86_400_000);
-		const session = accounts.users.session(id, at);
+		this.#accounts.users.addSession(id, id, user, at, at + 10 * 365 * 86_400_000);
+		const session = this.#accounts.users.session(id, at);
 		if (!session) throw new Error('no session');
 		return session;
 	}
 
 	/** The sign-in ends, as it does by itself one day. */
 	expire({ session }: Account): void {
-		accounts.users.endSession(session.id);
+		this.#accounts.users.endSession(session.id);
 		this.#hub.rights.changed();
 	}
 
@@ -102,19 +108,19 @@ export class World {
 
 	/** null: taken off the list */
 	setMember(user: string, member: MemberHere | null): void {
-		const { productions } = accounts;
+		const { productions } = this.#accounts;
 		if (member === null) productions.removeMember(this.production, user);
 		else productions.setMember(this.production, user, member, Date.now());
 		this.#hub.rights.changed();
 	}
 
 	archive(archived: boolean): void {
-		accounts.productions.setArchived(this.production, archived ? Date.now() : null);
+		this.#accounts.productions.setArchived(this.production, archived ? Date.now() : null);
 		this.#hub.rights.changed();
 	}
 
 	registerPerson(person: string): void {
-		accounts.productions.registerPerson(this.production, person, Date.now());
+		this.#accounts.productions.registerPerson(this.production, person, Date.now());
 	}
 
 	/** The next row on its way to disk meets its end there. */
@@ -150,7 +156,7 @@ export class World {
 	async #admit(account: Account, socket: ClientEnd, link: Link, document: string | null): Promise<void> {
 		if (!link.alive) return;
 		// A real socket is refused before it is one, and comes back.
-		if (!accounts.users.hasSession(account.session.id, Date.now())) {
+		if (!this.#accounts.users.hasSession(account.session.id, Date.now())) {
 			return link.cut({ client: true, server: true });
 		}
 		const life = this.#life;
@@ -173,7 +179,7 @@ export class World {
 		opened = (): void => {}
 	): Promise<number | null> {
 		const [hub, named] = [this.#hub, readDocumentName(document)];
-		if (!named || !accounts.productions.isRegistered(document)) return CLOSE.later;
+		if (!named || !this.#accounts.productions.isRegistered(document)) return CLOSE.later;
 		if (hub.rights.access(session.user.id, named) === 'none') return CLOSE.noRight;
 		if (!hub.storing) return CLOSE.later;
 		const room = await hub.open(document as DocumentName, named);
@@ -203,7 +209,7 @@ export class World {
 		};
 		const folder = { fold: foldHere, close: async (): Promise<void> => {} };
 		return new Hub(
-			{ accounts, store, folder, rights: new Rights(accounts) },
+			{ accounts: this.#accounts, store, folder, rights: new Rights(this.#accounts) },
 			{ limits, commitIntervalMs: 4 }
 		);
 	}
