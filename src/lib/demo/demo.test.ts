@@ -12,6 +12,11 @@ import { openGuest, openPlan, productionOf, readPlan } from '#lib/doc/plan-docum
 import type { PersonId } from '#lib/domain/ids.ts';
 import { demoHours } from './hours.ts';
 import { inLanguage } from './in-language.ts';
+import { openDocument } from '#lib/doc/document.ts';
+import { dealSchema } from '#lib/doc/schema/deal.ts';
+import { moneySchema } from '#lib/doc/schema/money.ts';
+import { dayCost } from '#lib/domain/money/day-cost.ts';
+import { shootLeft } from '#lib/domain/money/shoot-left.ts';
 import { buildDemo, demoPlan, type WhichDemo } from './index.ts';
 
 const TODAY = day('2026-11-22');
@@ -235,8 +240,48 @@ describe('a demo as documents', () => {
 		expect(plan.scenes).toEqual(made.scenes);
 		expect(plan.strips).toEqual(made.strips);
 		expect(plan.people).toEqual(made.people);
-		expect(plan).toEqual(made);
+		const { paidDays, paidDaysOn, paidDaysBy } = plan.production;
+		expect(plan).toEqual({
+			...made,
+			production: { ...made.production, paidDays, paidDaysOn, paidDaysBy }
+		});
+		expect({ paidDays, paidDaysOn }).toEqual({ paidDays: 9, paidDaysOn: TODAY });
 	});
+
+	it.each([
+		['A', 300_000, 6, 24_500],
+		['B', 680_000, 9, 37_000],
+		['C', 190_000, 8, 11_500]
+	] as const)(
+		'%s has the budget, days paid for and cost of a day of the field guide',
+		(which, budget, days, cost) => {
+			const { documents, productionId } = { ...buildDemo({ ...order, which }), ...order };
+			const doc = (kind: string): Y.Doc => {
+				const found = documents.find(({ name }) => name === `${productionId}.${kind}`);
+				const made = new Y.Doc();
+				Y.applyUpdate(made, found!.update);
+				return made;
+			};
+			const money = openDocument(doc('money'), moneySchema).tables;
+			expect([...money.budgets.rows().values()][0]?.total).toBe(budget * 100);
+			expect(readPlan(openPlan(doc('plan')))?.production.paidDays).toBe(days);
+			const deals = new Map(
+				documents.flatMap(({ name, update }) => {
+					if (!name.includes('.deal.')) return [];
+					const one = new Y.Doc();
+					Y.applyUpdate(one, update);
+					return [...openDocument(one, dealSchema).tables.deals.rows()];
+				})
+			);
+			const plan = readPlan(openPlan(doc('plan')))!;
+			const shoot = shootLeft(plan, boardOf(plan), (id) => deals.get(id) ?? null, TODAY);
+			const all = [...shoot.worked, ...shoot.planned];
+			const lines = [...money.lines.rows().values()];
+			const mean =
+				all.reduce((sum, date) => sum + dayCost(lines, shoot.calledOn(date)).cents, 0) / all.length / 100;
+			expect(Math.abs(mean - cost) / cost).toBeLessThan(0.03);
+		}
+	);
 
 	it('binds the guest to the producer, by name', () => {
 		const plan = readPlan(openPlan(opened('plan')))!;

@@ -177,23 +177,37 @@ function approvals(
 	});
 }
 
+/** Day rates such crews are paid, in whole units (field guide 2.1 and 5): the least, and a step above it. */
+const RATES = {
+	CNY: { lead: 1500, cast: 420, direction: 600, crew: 300, step: 20 },
+	USD: { lead: 350, cast: 170, direction: 320, crew: 180, step: 10 }
+} as const;
+
 /** A rate by department, as a package for the days of the shoot or by the day, in the smallest unit. */
 function dealOf(plan: Plan, person: Person, random: Random): Deal {
-	const lead = [...plan.characters.values()].some(
+	const isLead = [...plan.characters.values()].some(
 		({ personId, kind }) => personId === person.id && kind === 'lead'
 	);
-	const cny = plan.production.currency === 'CNY';
-	const base = lead
-		? 2800
+	const {
+		lead: leads,
+		cast,
+		direction,
+		crew,
+		step
+	} = RATES[plan.production.currency === 'CNY' ? 'CNY' : 'USD'];
+	const base = isLead
+		? leads
 		: person.department === 'cast'
-			? 900
+			? cast
 			: person.department === 'direction'
-				? 1300
-				: 600;
-	const day = Math.round((base + random.whole(0, 6) * 50) / (cny ? 1 : 2.4)) * 100;
+				? direction
+				: crew;
+	const day = (base + random.whole(0, 6) * step) * 100;
 	const days = Math.max(1, plan.days.size);
 	if (person.contractKind === 'day') {
-		return { pay: 'day', amount: day, packageDays: null, paysOvertime: true };
+		// Gaffers and grips charge for time past the agreed day; hardly anybody else on such a crew can.
+		const paysOvertime = person.department === 'lighting';
+		return { pay: 'day', amount: day, packageDays: null, paysOvertime };
 	}
 	return { pay: 'package', amount: day * days, packageDays: days, paysOvertime: false };
 }

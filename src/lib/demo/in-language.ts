@@ -15,7 +15,8 @@ const pick = (text: string, language: DemoLanguage): string => {
 	return language === 'zh-Hans' ? chinese : english;
 };
 
-const inRow = <R extends object>(row: R, language: DemoLanguage): R =>
+/** One row with its names in one language. */
+export const inRow = <R extends object>(row: R, language: DemoLanguage): R =>
 	Object.fromEntries(
 		Object.entries(row).map(([key, value]) => [
 			key,

@@ -5,14 +5,23 @@ import type { PersonId, ProductionId } from '#lib/domain/ids.ts';
 import { documentName, type DocumentName } from '#lib/domain/people/permissions.ts';
 import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
 import { writeGuest, writePlan } from '#lib/doc/commands/write-plan.ts';
+import { writeMoney } from '#lib/doc/commands/write-money.ts';
 import { writeDeal } from '#lib/doc/commands/write-deal.ts';
 import { openDocument } from '#lib/doc/document.ts';
 import { openDecisions, openHours } from '#lib/doc/hours-documents.ts';
 import { openGuest, openPlan } from '#lib/doc/plan-document.ts';
 import { dealSchema } from '#lib/doc/schema/deal.ts';
+import { moneySchema } from '#lib/doc/schema/money.ts';
 import { demoPlan, isProducer, type WhichDemo } from './demo-plan.ts';
+import { moneyLineRecord, type MoneyLine } from '#lib/domain/money/records.ts';
+import { newRow } from '#lib/domain/schedule/new-rows.ts';
+import { paidDaysOf } from '#lib/domain/money/days-bought.ts';
+import { shootLeft } from '#lib/domain/money/shoot-left.ts';
+import type { MoneyParts } from '#lib/doc/commands/write-money.ts';
+import { boardOf } from '#lib/domain/schedule/columns.ts';
 import { demoHours } from './hours.ts';
-import { inLanguage, type DemoLanguage } from './in-language.ts';
+import { inLanguage, inRow, type DemoLanguage } from './in-language.ts';
+import { demoMoney } from './money.ts';
 import { randomFrom } from './random.ts';
 
 export { demoPlan, type WhichDemo } from './demo-plan.ts';
@@ -47,7 +56,7 @@ export type BuiltDemo = {
 export function buildDemo(order: DemoOrder): BuiltDemo {
 	const { which, seed, today, productionId, guestName, language } = order;
 	const both = demoPlan(which, seed, day(today), { productionId: productionId as ProductionId, guestName });
-	const plan = language ? inLanguage(both, language) : both;
+	const named = language ? inLanguage(both, language) : both;
 	const producer = [...both.people.values()].find(isProducer);
 	if (!producer) throw new Error(`demo ${which} has no producer`);
 	const manager = [...both.people.values()].find(({ job }) => /manager/i.test(job));
@@ -62,6 +71,23 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 		const update = Y.encodeStateAsUpdate(doc);
 		doc.destroy();
 		return update;
+	};
+	const hours = demoHours(named, day(today), seed, {
+		producerId: producer.id,
+		managerId: manager?.id ?? producer.id,
+		language: language ?? 'en'
+	});
+	const deals = new Map(hours.map(({ personId, deal }) => [personId, deal]));
+	const shoot = shootLeft(named, boardOf(named), (id) => deals.get(id) ?? null, day(today));
+	const money = moneyIn(demoMoney(which, named, shoot, day(today), seed), language);
+	const plan = {
+		...named,
+		production: {
+			...named.production,
+			paidDays: paidDaysOf(money.total, money.lines.map(lineOf), shoot),
+			paidDaysOn: day(today),
+			paidDaysBy: producer.name
+		}
 	};
 	return {
 		title: plan.production.title,
@@ -79,11 +105,13 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 					tellGuests(openGuest(doc), plan.episodes, 0);
 				})
 			},
-			...demoHours(plan, day(today), seed, {
-				producerId: producer.id,
-				managerId: manager?.id ?? producer.id,
-				language: language ?? 'en'
-			}).flatMap(({ personId, hours, decisions, deal }) => {
+			{
+				name: documentName(productionId, 'money'),
+				update: write((doc) =>
+					writeMoney(openDocument(doc, moneySchema), productionId as ProductionId, money)
+				)
+			},
+			...hours.flatMap(({ personId, hours, decisions, deal }) => {
 				const entries = (kind: 'hours' | 'decisions', add: (doc: Y.Doc) => void) => ({
 					name: documentName(productionId, kind, personId),
 					update: write(add)
@@ -100,5 +128,18 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 				];
 			})
 		]
+	};
+}
+
+const lineOf = (line: MoneyParts['lines'][number]): MoneyLine => newRow(moneyLineRecord, line.id, line);
+
+/** The names of lines and payments in one language; both where none is asked for. */
+function moneyIn(money: MoneyParts, language: DemoLanguage | undefined): MoneyParts {
+	if (!language) return money;
+	return {
+		...money,
+		lines: money.lines.map((row) => inRow(row, language)),
+		contract: inRow(money.contract, language),
+		milestones: money.milestones.map((row) => inRow(row, language))
 	};
 }

@@ -20,6 +20,9 @@ export type SceneTextId = Id<'scene-text'>;
 export type TaskId = Id<'task'>;
 export type TaskLinkId = Id<'task-link'>;
 export type ContactId = Id<'contact'>;
+export type MoneyLineId = Id<'money-line'>;
+export type MilestoneId = Id<'milestone'>;
+export type SpendingId = Id<'spending'>;
 export type UserId = Id<'user'>;
 
 /** Where ids come from: handed in, so that the domain stays arithmetic and a demo can be made again from a seed. */

@@ -1,3 +1,4 @@
+import { PAID_DAYS } from '#lib/doc/commands/money.ts';
 import { History, type Step } from '#lib/doc/history.ts';
 import { openPlan, type PlanDocument, type PlanTables } from '#lib/doc/plan-document.ts';
 import type { Production } from '#lib/domain/schedule/records.ts';
@@ -17,7 +18,8 @@ export class LivePlan {
 		this.document = openPlan(doc);
 		this.tables = liveTables(this.document.tables);
 		this.places = new Places(this.document.tables.strips, this.document.tables.days);
-		this.#history = new History(this.document);
+		// The paid days follow the money: undo on the board leaves them alone.
+		this.#history = new History(this.document, ({ name }) => name !== PAID_DAYS);
 		this.#history.observe(() => this.#historySignal.fire());
 	}
 

@@ -142,3 +142,9 @@ export function money(sum: number, currency: string, language: Language): string
 			})
 	).format(sum / units);
 }
+
+/** The same without decimals, for what is reckoned rather than written down: nobody decides by fen. */
+export const roundMoney = (sum: number, currency: string, language: Language): string => {
+	const units = unitsOf(currency);
+	return money(Math.round(sum / units) * units, currency, language);
+};

@@ -100,6 +100,14 @@ export const productionRecord = record<ProductionId>()('production', {
 	ruleSetOverrides: shaped<Readonly<Record<string, unknown>> | null>(readObject, null),
 	/** who owns the script: under work for hire it is the platform's, and the director may not revise it */
 	scriptOwner: choice(['us', 'platform'], 'us'),
+	/**
+	 * shoot days the budget pays for, those worked included, as a producer's device last reckoned it (compression.md 5):
+	 * all that planners learn of the money; null: no budget yet
+	 */
+	paidDays: whole(null),
+	/** the day that was reckoned on, and who had changed the money */
+	paidDaysOn: dayField,
+	paidDaysBy: text(),
 	/** what the contract promises: episodes, and seconds of all of them together; null: not agreed */
 	contractEpisodes: whole(null, 1),
 	contractSeconds: whole(null, 1),

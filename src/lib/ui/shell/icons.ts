@@ -1,3 +1,4 @@
+import Banknote from '@lucide/svelte/icons/banknote';
 import Clock from '@lucide/svelte/icons/clock';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
@@ -14,6 +15,7 @@ export const PAGE_ICONS = {
 	hours: Clock,
 	review: ClipboardCheck,
 	reports: ChartColumn,
+	money: Banknote,
 	people: Users,
 	settings: Settings,
 	status: ListChecks

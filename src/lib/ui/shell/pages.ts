@@ -23,6 +23,7 @@ const declared = [
 	{ key: 'review', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'reports', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
+	{ key: 'money', group: 'launch', roles: ['producer'] },
 	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
 	{ key: 'status', group: 'plan', roles: ['viewer'] }
 ] as const;

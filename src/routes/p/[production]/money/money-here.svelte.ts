@@ -1,0 +1,104 @@
+import { History } from '#lib/doc/history.ts';
+import { dealSchema } from '#lib/doc/schema/deal.ts';
+import { moneySchema } from '#lib/doc/schema/money.ts';
+import type { PersonId } from '#lib/domain/ids.ts';
+import { mayRead } from '#lib/domain/people/permissions.ts';
+import type { DocumentHere } from '#lib/live/document-here.svelte.ts';
+import type { OpenProduction } from '#lib/live/production.svelte.ts';
+import { SvelteMap } from 'svelte/reactivity';
+
+type Money = DocumentHere<typeof moneySchema>;
+type DealHere = DocumentHere<typeof dealSchema>;
+
+/** The money document and everybody's deal, open while the page is: for producers, for nobody else. */
+export class MoneyHere {
+	readonly #production: OpenProduction;
+	#money = $state.raw<Money | null>(null);
+	readonly #deals = new SvelteMap<PersonId, DealHere>();
+	readonly #opening = new Set<PersonId>();
+	#left = false;
+	/** histories of what was done here, the last one last */
+	#done = $state.raw<readonly History[]>([]);
+	#undone = $state.raw<readonly History[]>([]);
+	readonly #histories = new Map<object, History>();
+
+	constructor(production: OpenProduction) {
+		this.#production = production;
+	}
+
+	get mayRead(): boolean {
+		return mayRead(this.#production.accessTo('money'));
+	}
+	/** null until it is open */
+	get money(): Money | null {
+		return this.#money;
+	}
+	get undoable(): boolean {
+		return this.#done.length > 0;
+	}
+	get redoable(): boolean {
+		return this.#undone.length > 0;
+	}
+
+	deal(id: PersonId): DealHere | null {
+		return this.#deals.get(id) ?? null;
+	}
+	/** Whether every deal asked for is open: until then no sum is told to anybody. */
+	hasAll(ids: readonly PersonId[]): boolean {
+		return ids.every((id) => this.#deals.has(id));
+	}
+
+	/** Opens the money; to be run in an effect. Answers the way to close everything. */
+	open(): () => void {
+		if (!this.mayRead) return () => {};
+		this.#left = false;
+		void this.#production.openBeside(moneySchema).then((here) => {
+			if (this.#left) return void here.close();
+			this.#money = here;
+			this.#histories.set(here.document, new History(here.document));
+		});
+		return () => {
+			this.#left = true;
+			for (const history of this.#histories.values()) history.destroy();
+			this.#histories.clear();
+			void this.#money?.close();
+			this.#money = null;
+			for (const here of this.#deals.values()) void here.close();
+			this.#deals.clear();
+			this.#opening.clear();
+		};
+	}
+
+	/** Opens the deals of these people; people who come later are opened then. */
+	follow(ids: readonly PersonId[]): void {
+		for (const id of ids) {
+			if (this.#opening.has(id) || !mayRead(this.#production.accessTo('deal', id))) continue;
+			this.#opening.add(id);
+			void this.#production.openBeside(dealSchema, id).then((here) => {
+				if (this.#left) return void here.close();
+				this.#histories.set(here.document, new History(here.document));
+				this.#deals.set(id, here);
+			});
+		}
+	}
+
+	/** Remembers that a command was done on a document, so that undo finds it. */
+	did(document: object): void {
+		const history = this.#histories.get(document);
+		if (!history) return;
+		this.#done = [...this.#done, history];
+		this.#undone = [];
+	}
+	undo(): ReturnType<History['undo']> {
+		const last = this.#done.at(-1);
+		this.#done = this.#done.slice(0, -1);
+		if (last) this.#undone = [...this.#undone, last];
+		return last?.undo() ?? null;
+	}
+	redo(): ReturnType<History['redo']> {
+		const last = this.#undone.at(-1);
+		this.#undone = this.#undone.slice(0, -1);
+		if (last) this.#done = [...this.#done, last];
+		return last?.redo() ?? null;
+	}
+}
