@@ -15,11 +15,13 @@ export class MoneyHere {
 	readonly #production: OpenProduction;
 	#money = $state.raw<Money | null>(null);
 	readonly #deals = new SvelteMap<PersonId, DealHere>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody on screen reads it
 	readonly #opening = new Set<PersonId>();
 	#left = false;
 	/** histories of what was done here, the last one last */
 	#done = $state.raw<readonly History[]>([]);
 	#undone = $state.raw<readonly History[]>([]);
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody on screen reads it
 	readonly #histories = new Map<object, History>();
 
 	constructor(production: OpenProduction) {
