@@ -36,3 +36,14 @@ export async function joinAs(
 	const { user } = await joiner.expect(200, 'GET', '/api/me');
 	if (keeps !== 'none') await by.expect(200, 'PATCH', `${path}/members/${user.id}`, { keeps });
 }
+
+/** A day so many before today in the demo's zone: as a field takes it, and as a page writes it ("Thu 12 Nov"). */
+export function daysAgo(days: number): { iso: string; words: string } {
+	const at = new Date(Date.now() - days * 86_400_000);
+	const part = (options: Intl.DateTimeFormatOptions): string =>
+		new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', ...options }).format(at);
+	return {
+		iso: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at),
+		words: `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`
+	};
+}

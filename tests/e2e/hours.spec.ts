@@ -4,21 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { args, executablePath } from '../browser.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
-import { joinAs, peopleOf } from './crew.ts';
+import { daysAgo, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
 
 const row = (page: Page, date: string) => page.getByRole('button', { name: new RegExp(date) });
-/** "Thu 12 Nov", so many days before today in the production's zone. */
-function daysAgo(days: number): { iso: string; words: string } {
-	const at = new Date(Date.now() - days * 86_400_000);
-	const part = (options: Intl.DateTimeFormatOptions): string =>
-		new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', ...options }).format(at);
-	return {
-		iso: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at),
-		words: `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`
-	};
-}
-
 async function enterDay(page: Page, date: string, from: string, to: string): Promise<void> {
 	await page.getByRole('button', { name: 'Enter a day' }).click();
 	await page.getByLabel('Day', { exact: true }).fill(date);

@@ -26,6 +26,8 @@ for (const { size, theme, language } of LOOKS) {
 		for (const path of [
 			`/p/${id}/board`,
 			`/p/${id}/people`,
+			`/p/${id}/review`,
+			`/p/${id}/hours/department`,
 			`/p/${id}/settings`,
 			'/productions',
 			'/productions/new'

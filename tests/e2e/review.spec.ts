@@ -1,19 +1,9 @@
 import type { Page } from '@playwright/test';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
-import { asPerson, joinAs, peopleOf } from './crew.ts';
+import { asPerson, daysAgo, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
 
-/** "Thu 12 Nov", so many days before today in the production's zone: long before the demo's shoot. */
-function daysAgo(days: number): { iso: string; words: string } {
-	const at = new Date(Date.now() - days * 86_400_000);
-	const part = (options: Intl.DateTimeFormatOptions): string =>
-		new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', ...options }).format(at);
-	return {
-		iso: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at),
-		words: `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`
-	};
-}
 const row = (page: Page, who: string, date: string) =>
 	page.locator('[data-review-row]').filter({ hasText: who }).filter({ hasText: date });
 const line = (page: Page, who: string) => page.locator('[data-department-row]').filter({ hasText: who });
