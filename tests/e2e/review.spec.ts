@@ -79,7 +79,7 @@ test('a head of department enters a department, one person disagrees, the produc
 	await keeper.getByLabel('Meal to').fill('12:40');
 	await line(keeper, puller.name).getByRole('button', { name: 'No meal' }).click();
 	await expect(line(keeper, puller.name)).toContainText('07:00–19:30, 12 h 30');
-	await expect(line(keeper, grip.name)).toContainText('07:00–19:30, 11 h 50, meals 12:00–12:40');
+	await expect(line(keeper, grip.name)).toContainText('07:00–19:30, 11 h 50 · meals 12:00–12:40');
 
 	await keeper.context().setOffline(true);
 	await keeper.getByRole('button', { name: 'Enter 3 people' }).click();

@@ -58,6 +58,14 @@ export class CrewHours {
 		});
 	});
 
+	/**
+	 * Of how many the server hasn't been heard since this page was opened: what they logged elsewhere may not be here.
+	 */
+	get unheard(): number {
+		const { length } = this.members.filter(({ hours }) => hours.syncedAt !== null);
+		return this.people.length - length;
+	}
+
 	/** What the rules say of one of them; reckoned again only when something of that person's changed. */
 	judged({ person, hours, calls }: CrewMember, today: DayKey): Judged | null {
 		const production = this.#production.plan.production;

@@ -99,7 +99,8 @@ export const review = {
 	nobodyDo: 'Once the crew logs a day, or a department is entered, it waits here.',
 	notYours: 'Review is for those who keep hours',
 	notYoursDo: 'A producer can give a planner a department or the whole crew, under People.',
-	fetching: 'Hours are being opened…',
+	unheard: (n: number) =>
+		`The server hasn’t been heard for ${count(n, 'person', 'people')} yet: what they logged elsewhere may not be here.`,
 	/** one person's hours */
 	of: (who: string) => `Hours of ${who}`,
 	ofNobody: 'These hours are not yours to see',

@@ -91,7 +91,7 @@ export const review = {
 	nobodyDo: '组员填了工时，或按部门填写之后，会在这里等审。',
 	notYours: '这一页给管工时的人用',
 	notYoursDo: '制片人可以在“人员”里把一个部门或全组交给统筹管。',
-	fetching: '正在打开工时…',
+	unheard: (n: number) => `还有${n}人的工时没和服务器对过：他们在别处填的可能还没到。`,
 	of: (who: string) => `${who}的工时`,
 	ofNobody: '你看不到这些工时',
 	noDays: '还没有工时，也没有通告。',
