@@ -2,6 +2,10 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openHours } from '#lib/doc/hours-documents.ts';
+import { dayStandings } from '#lib/domain/hours/log/standing.ts';
+import { documentName } from '#lib/domain/people/permissions.ts';
+import { read } from '../../server/testing/documents.ts';
 import { args, executablePath } from '../browser.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
 import { asPerson, joinAs, peopleOf } from './crew.ts';
@@ -147,4 +151,54 @@ test('a grip logs at the truck without a network, through a restart, and reads n
 	await expect(tablet.getByRole('heading', { name: 'This station was ended' })).toBeVisible();
 	await context.close();
 	rmSync(folder, { recursive: true, force: true });
+});
+
+test('five wrong PINs shut one person’s pad, also over a reload, and an undo takes a press back @tablet', async ({
+	page,
+	person
+}) => {
+	const id = await openDemo(page);
+	const producer = await asPerson(page);
+	const crew = (await peopleOf(page, id)).filter(({ department }) => department === 'lighting');
+	const [one, other] = crew;
+	if (!one || !other) throw new Error('the demo has no two at the lights');
+	for (const { id: personId } of [one, other]) {
+		await producer.expect(204, 'POST', `/api/productions/${id}/pins`, { personId, pin: PIN });
+	}
+	const people = crew.map(({ id: personId, name, department }) => ({ personId, name, department }));
+	const body = { name: 'Stage', zone: 'Asia/Shanghai', people };
+	const { token } = await producer.expect(201, 'POST', `/api/productions/${id}/stations`, body);
+	const tablet = await person();
+	await tablet.goto(`/station#${token}`);
+	await tablet.getByRole('button', { name: 'Make it a station' }).click();
+
+	await tablet.getByRole('button', { name: one.name, exact: true }).click();
+	for (const wrong of ['8050', '8051', '8052', '8053']) {
+		await give(tablet, wrong);
+		await expect(tablet.getByText('That is not your PIN.')).toBeVisible();
+	}
+	await give(tablet, '8054');
+	await expect(tablet.getByText(/Too many wrong PINs/)).toBeVisible();
+	await tablet.reload();
+	await tablet.getByRole('button', { name: one.name, exact: true }).click();
+	await expect(tablet.getByText(/Too many wrong PINs/)).toBeVisible();
+	await tablet.getByRole('button', { name: 'Back to names' }).click();
+
+	await tablet.getByRole('button', { name: other.name, exact: true }).click();
+	await give(tablet, PIN);
+	await tablet.getByRole('button', { name: 'Start', exact: true }).click();
+	await expect(tablet.getByText(/On the clock since/)).toBeVisible();
+	await tablet.getByRole('button', { name: 'Undo' }).click();
+	await expect(tablet.getByText('Not on the clock')).toBeVisible();
+	await expect(badge(tablet)).toContainText('Synced');
+	const doc = await read(producer, documentName(id, 'hours', other.id));
+	const days = [...dayStandings(openHours(doc).all()).values()];
+	expect(days.flatMap(({ punches }) => punches.filter(({ station }) => station === 'Stage'))).toEqual([]);
+	expect(
+		openHours(doc)
+			.all()
+			.filter(({ station }) => station === 'Stage')
+			.map(({ kind }) => kind)
+			.sort()
+	).toEqual(['punch', 'void']);
 });
