@@ -34,6 +34,8 @@ import { upgrades } from './sync/upgrade.ts';
 export type Attached = {
 	/** Answers what is the server's own and passes the rest on. */
 	middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+	/** Gets ready, while nothing else is to do, what takes long the first time. */
+	warm: () => void;
 	/** Flushes, closes sockets (1012) spread over two seconds, and lets go of the files. */
 	close(): Promise<void>;
 };
@@ -109,6 +111,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 				void api(request, response);
 			} else if (!status(path, request, response)) next();
 		},
+		warm: () => demos.warm(),
 		async close() {
 			if (closing) return;
 			closing = true;

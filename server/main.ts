@@ -8,6 +8,8 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { log } from './log.ts';
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
+/** After this much of the first peace, ms. */
+const WARM_MS = 500;
 
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
@@ -26,6 +28,8 @@ async function main(): Promise<void> {
 	process.stdout.write(
 		`Daybreak is on ${config.origin ?? `${config.tls ? 'https' : 'http'}://${host}:${port}`}\n`
 	);
+
+	if (config.warm) setTimeout(() => daybreak.warm(), WARM_MS).unref();
 
 	let leaving = false;
 	const leave = async (): Promise<void> => {

@@ -22,6 +22,8 @@ export type DemoMaker = {
 	make(userId: string, guestName: string, as?: DemoWish): Promise<string>;
 	/** Deletes demos whose days are over, with their log, and guests who have nothing left. */
 	expire(now: number): Promise<void>;
+	/** Makes ready for the first to come: a newcomer waits for nothing twice. */
+	warm(): void;
 	close(): Promise<void>;
 };
 
@@ -87,6 +89,7 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 			return productionId;
 		},
 		expire,
+		warm: () => builder.warm(),
 		async close() {
 			clearInterval(timer);
 			await builder.close();
