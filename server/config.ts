@@ -47,6 +47,8 @@ export type Config = {
 	/** believe X-Forwarded-For, -Proto and -Host, because a proxy of ours sets them */
 	trustProxy: boolean;
 	production: boolean;
+	/** whether what takes long the first time is made ready after the start */
+	warm: boolean;
 	/** lets whoever sends it as a bearer token read /metrics from elsewhere; null: only this machine may */
 	metricsToken: string | null;
 	/** least time between the starts of two commits, in ms */
@@ -118,6 +120,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		origin: readOrigin(env.ORIGIN?.trim() ?? ''),
 		trustProxy: trust === '1' || trust === 'true',
 		production: env.NODE_ENV === 'production',
+		// Hundreds of servers of the tests come and go: none of them waits for a newcomer.
+		warm: env.NODE_ENV !== 'test',
 		metricsToken,
 		commitIntervalMs: number('COMMIT_INTERVAL_MS', 4, 0, 1000),
 		demoDays: number('DEMO_DAYS', 7, 1, 365),
