@@ -114,3 +114,24 @@ test(`a browser killed ${KILLS} times, each time the badge had said saved, has e
 	await context.close();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+test('a browser whose room for this site is used up says so, keeps asking, and keeps the change once there is room', async ({
+	page,
+	context
+}) => {
+	test.setTimeout(120_000);
+	await page.goto('/');
+	const { origin } = new URL(page.url());
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await openDemo(page);
+	await expect(badge(page)).toContainText('Synced');
+	await context.setOffline(true);
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText('Not saved');
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+	// The browser itself looks only now and then how much room there is.
+	await expect(badge(page)).toContainText('1 change waiting', { timeout: 60_000 });
+	await context.setOffline(false);
+	await expect(badge(page)).toContainText('Synced');
+});
