@@ -42,7 +42,8 @@ export function setBudget(money: MoneyDocument, id: ProductionId, total: number 
 export function changeLines(
 	money: MoneyDocument,
 	changes: ReadonlyMap<MoneyLineId, Values<MoneyLine>>,
-	added: readonly Values<MoneyLine>[] = []
+	added: readonly Values<MoneyLine>[] = [],
+	name: 'change-lines' | 'import-lines' = 'change-lines'
 ): MoneyLineId[] {
 	const { lines } = money.tables;
 	const there = [...changes].filter(([id]) => lines.rows().has(id));
@@ -53,7 +54,7 @@ export function changeLines(
 	const orders = keysBetween(last, null, added.length);
 	const ids = added.map(() => newId<MoneyLineId>());
 	if (there.length + added.length === 0) return [];
-	perform(money, 'change-lines', there.length + added.length, () => {
+	perform(money, name, there.length + added.length, () => {
 		markFormat(money);
 		for (const [id, values] of there) lines.set(id, values);
 		added.forEach((values, n) => lines.add(ids[n] as MoneyLineId, { order: orders[n], ...values }));

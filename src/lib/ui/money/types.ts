@@ -48,6 +48,8 @@ export type MoneyActs = {
 		changes: ReadonlyMap<MoneyLineId, LineValues>,
 		added: readonly LineValues[]
 	) => readonly MoneyLineId[];
+	/** lines from a sheet, below those there are, as one step with its undo */
+	readonly takeLines: (lines: readonly LineValues[]) => void;
 	readonly removeLines: (ids: readonly MoneyLineId[]) => number;
 	readonly changeDeals: (changes: ReadonlyMap<PersonId, Partial<Deal>>) => void;
 	readonly changeContract: (values: Partial<Omit<Contract, 'id' | 'archivedAt'>>) => void;

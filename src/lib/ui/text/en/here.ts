@@ -104,6 +104,7 @@ export const here = {
 		'set-budget': () => 'Set the budget',
 		'write-money': () => 'Wrote the budget',
 		'change-lines': (n: number) => `Changed ${count(n, 'line', 'lines')} of the budget`,
+		'import-lines': (n: number) => `Took over ${count(n, 'line', 'lines')} from a sheet`,
 		'remove-lines': (n: number) => `Removed ${count(n, 'line', 'lines')} of the budget`,
 		'write-deal': () => 'Changed a rate',
 		'change-contract': () => 'Changed the contract',

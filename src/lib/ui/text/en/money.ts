@@ -252,6 +252,33 @@ export const money = {
 		unnamed: 'Payment'
 	},
 
+	import: {
+		open: 'Take lines from a sheet',
+		title: 'Lines from a sheet',
+		note: 'Copy the rows of your budget and paste them here, or drop the file. Nothing is written before you have seen what it would do.',
+		paste: 'Paste rows here',
+		read: 'Read it',
+		file: 'Or drop a sheet (XLSX, CSV)',
+		sheet: 'Sheet',
+		again: 'Another sheet',
+		leaveOut: 'leave out',
+		column: (letter: string, heading: string) =>
+			heading ? `Column ${letter}: ${heading}` : `Column ${letter}`,
+		noAmount: 'No column is the amount: choose it above.',
+		found: (n: number, sum: string) => `${count(n, 'line', 'lines')}, amounts of ${sum} together`,
+		row: (n: number) => `Row ${n}:`,
+		trouble: {
+			'no-sum': (value: string) => `“${value}” has no sum. Left out.`,
+			sum: (value: string) => `“${value}” is no sum. Left out.`,
+			basis: (value: string) => `“${value}” says neither once, a day nor a head. Taken as once.`,
+			total: (value: string) => `“${value}” is a sum of the sheet itself. Left out.`,
+			'too-many': () => 'More than 1,000 lines: from here on nothing was read.'
+		},
+		kindOf: (name: string) => `Kind of ${name}`,
+		guess: 'which kind?',
+		take: (n: number) => `Take over ${count(n, 'line', 'lines')}`
+	},
+
 	wrong: {
 		long: (most: number) => `More than ${most} characters.`,
 		sum: 'That is no sum. Write figures, such as 1250 or 1,250.50.',

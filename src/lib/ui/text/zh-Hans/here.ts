@@ -97,6 +97,7 @@ export const here = {
 		'set-budget': () => '设了预算总额',
 		'write-money': () => '写入了预算',
 		'change-lines': (n: number) => `改了${n}行预算`,
+		'import-lines': (n: number) => `从表格导入了${n}行预算`,
 		'remove-lines': (n: number) => `删了${n}行预算`,
 		'write-deal': () => '改了酬金',
 		'change-contract': () => '改了合同',

@@ -224,6 +224,32 @@ export const money = {
 		unnamed: '款项'
 	},
 
+	import: {
+		open: '从表格导入',
+		title: '从表格导入预算',
+		note: '在表格里复制各行后粘贴到这里，或把文件拖进来。确认之前不会写入任何内容。',
+		paste: '把各行粘贴在这里',
+		read: '读取',
+		file: '或拖入表格（XLSX、CSV）',
+		sheet: '工作表',
+		again: '换一张表',
+		leaveOut: '不导入',
+		column: (letter: string, heading: string) => (heading ? `${letter}列：${heading}` : `${letter}列`),
+		noAmount: '没有哪一列是金额，请在上面选。',
+		found: (n: number, sum: string) => `${n}行，金额合计${sum}`,
+		row: (n: number) => `第${n}行：`,
+		trouble: {
+			'no-sum': (value: string) => `“${value}”没有金额，未导入。`,
+			sum: (value: string) => `“${value}”不是金额，未导入。`,
+			basis: (value: string) => `“${value}”看不出是一次性、按天还是按人，按一次性计。`,
+			total: (value: string) => `“${value}”是表格自己的合计，未导入。`,
+			'too-many': () => '超过1000行，之后的没有读。'
+		},
+		kindOf: (name: string) => `${name}的类别`,
+		guess: '属于哪一类？',
+		take: (n: number) => `导入${n}行`
+	},
+
 	wrong: {
 		long: (most: number) => `超过${most}个字。`,
 		sum: '这不是金额。请写数字，例如1250或1,250.50。',

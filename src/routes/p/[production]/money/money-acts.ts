@@ -73,6 +73,10 @@ export function moneyActs(
 			);
 		},
 		changeLines: (changes, added) => act((money) => changeLines(money, changes, added)) ?? [],
+		takeLines: (lines) => {
+			act((money) => changeLines(money, new Map(), lines, 'import-lines'));
+			said(did('import-lines', lines.length));
+		},
 		removeLines: (ids) => {
 			const count = act((money) => removeLines(money, ids, Date.now())) ?? 0;
 			if (count > 0) said(did('remove-lines', count));
