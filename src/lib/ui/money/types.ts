@@ -38,6 +38,8 @@ export type MoneyView = {
 	readonly openPeople: () => void;
 	readonly undoable: boolean;
 	readonly redoable: boolean;
+	/** people whose deals may not have come to this device yet */
+	readonly lacking: number;
 };
 
 export type MoneyActs = {

@@ -22,6 +22,10 @@ export const money = {
 	title: 'Money',
 	closed: 'Only producers see the money',
 	closedWhy: 'What the budget does to the schedule stands on the board and in the plan: days, never sums.',
+	arriving: 'The money hasn’t come to this device yet',
+	arrivingWhy: 'It comes by itself once there is a network, and is here offline from then on.',
+	lacking: (n: number) =>
+		`Rates of ${count(n, 'person', 'people')} haven’t come to this device yet: the number of days may still change.`,
 	categories,
 	bases: { fixed: 'once', day: 'a shoot day', 'person-day': 'a head and day' },
 

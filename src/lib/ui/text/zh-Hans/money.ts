@@ -4,6 +4,9 @@ export const money = {
 	title: '资金',
 	closed: '资金只有制片人能看',
 	closedWhy: '预算对排期的影响，排期板和计划里都有：只写天数，不写金额。',
+	arriving: '资金数据还没到这台设备',
+	arrivingWhy: '有网络时会自动取回，之后离线也能看。',
+	lacking: (n: number) => `还有${n}人的酬金没到这台设备，天数可能还会变。`,
 	categories: {
 		script: '剧本',
 		cast: '演员',

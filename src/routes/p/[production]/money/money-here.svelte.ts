@@ -10,6 +10,9 @@ import { SvelteMap } from 'svelte/reactivity';
 type Money = DocumentHere<typeof moneySchema>;
 type DealHere = DocumentHere<typeof dealSchema>;
 
+const hasCome = (here: Money | DealHere | null | undefined): boolean =>
+	!!here && (here.document.format() > 0 || here.channel.state.syncedAt !== null);
+
 /** The money document and everybody's deal, open while the page is: for producers, for nobody else. */
 export class MoneyHere {
 	readonly #production: OpenProduction;
@@ -18,6 +21,9 @@ export class MoneyHere {
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody on screen reads it
 	readonly #opening = new Set<PersonId>();
 	#left = false;
+	/** counts what channels said, so that who asks what has come is told again */
+	#heard = $state(0);
+	readonly #stops: (() => void)[] = [];
 	/** histories of what was done here, the last one last */
 	#done = $state.raw<readonly History[]>([]);
 	#undone = $state.raw<readonly History[]>([]);
@@ -45,9 +51,22 @@ export class MoneyHere {
 	deal(id: PersonId): DealHere | null {
 		return this.#deals.get(id) ?? null;
 	}
-	/** Whether every deal asked for is open: until then no sum is told to anybody. */
+	/** Whether every deal asked for is open. */
 	hasAll(ids: readonly PersonId[]): boolean {
 		return ids.every((id) => this.#deals.has(id));
+	}
+	/**
+	 * Whose deals may not have come to this device yet: nothing is in them, and the server hasn't said that there is
+	 * nothing. While there are any, no number of days is told to anybody.
+	 */
+	lacking(ids: readonly PersonId[]): number {
+		void this.#heard;
+		return ids.filter((id) => !hasCome(this.#deals.get(id))).length;
+	}
+	/** Whether the money itself has come, or the server says that there is none yet. */
+	get hasCome(): boolean {
+		void this.#heard;
+		return hasCome(this.#money);
 	}
 
 	/** Opens the money; to be run in an effect. Answers the way to close everything. */
@@ -56,11 +75,13 @@ export class MoneyHere {
 		this.#left = false;
 		void this.#production.openBeside(moneySchema).then((here) => {
 			if (this.#left) return void here.close();
+			this.#listen(here);
 			this.#money = here;
 			this.#histories.set(here.document, new History(here.document));
 		});
 		return () => {
 			this.#left = true;
+			for (const stop of this.#stops.splice(0)) stop();
 			for (const history of this.#histories.values()) history.destroy();
 			this.#histories.clear();
 			void this.#money?.close();
@@ -71,6 +92,18 @@ export class MoneyHere {
 		};
 	}
 
+	#listen(here: Money | DealHere): void {
+		let before = hasCome(here);
+		const look = (): void => {
+			if (hasCome(here) === before) return;
+			before = !before;
+			this.#heard++;
+		};
+		this.#stops.push(here.channel.observe(look));
+		here.document.doc.on('update', look);
+		this.#stops.push(() => here.document.doc.off('update', look));
+	}
+
 	/** Opens the deals of these people; people who come later are opened then. */
 	follow(ids: readonly PersonId[]): void {
 		for (const id of ids) {
@@ -79,6 +112,7 @@ export class MoneyHere {
 			void this.#production.openBeside(dealSchema, id).then((here) => {
 				if (this.#left) return void here.close();
 				this.#histories.set(here.document, new History(here.document));
+				this.#listen(here);
 				this.#deals.set(id, here);
 			});
 		}
