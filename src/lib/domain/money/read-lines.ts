@@ -54,7 +54,7 @@ const BY_HEADING = new Map<string, LineColumn>(
 );
 
 /** What a heading means; null where it isn't known. */
-export function lineColumnOf(heading: string): LineColumn | null {
+function lineColumnOf(heading: string): LineColumn | null {
 	const whole = BY_HEADING.get(bare(heading));
 	if (whole) return whole;
 	const han = BY_HEADING.get(foldWidth(heading).replace(/[^\u3400-\u9fff]+/g, ''));
@@ -68,7 +68,7 @@ export type LineMatching = {
 	readonly headings: readonly string[];
 };
 
-export type ReadLine = {
+type ReadLine = {
 	/** counted from 1 */
 	readonly row: number;
 	readonly name: string;
@@ -83,7 +83,7 @@ export type ReadLine = {
 };
 
 /** A row or a cell that couldn't be read; sums a sheet adds up itself are left out and said. */
-export type LineTrouble = {
+type LineTrouble = {
 	readonly code: 'no-sum' | 'sum' | 'basis' | 'total' | 'too-many';
 	readonly row: number;
 	readonly value: string;

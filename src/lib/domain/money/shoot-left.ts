@@ -16,7 +16,7 @@ import type { DaySummary } from '../schedule/summarise-day.ts';
 import type { Paid } from './day-cost.ts';
 import { dayRateOf } from './day-rate.ts';
 
-export type DealOf = (personId: PersonId) => Deal | null;
+type DealOf = (personId: PersonId) => Deal | null;
 
 export type ShootLeft = {
 	/** shoot dates worked, in order: earlier than `asOf`, or wrapped */
