@@ -76,7 +76,6 @@ export const spendingRecord = record<SpendingId>()('spending', {
 	note: text()
 });
 
-export type Budget = RowOf<typeof budgetRecord>;
 export type MoneyLine = RowOf<typeof moneyLineRecord>;
 export type Contract = RowOf<typeof contractRecord>;
 export type Milestone = RowOf<typeof milestoneRecord>;

@@ -6,7 +6,7 @@ import type { Gate } from '#lib/domain/launch/records.ts';
 import type { Standing } from '#lib/domain/money/contract.ts';
 import type { DaysBought } from '#lib/domain/money/days-bought.ts';
 import type { HotCost } from '#lib/domain/money/hot-cost.ts';
-import type { Contract, Milestone, MoneyCategory, MoneyLine } from '#lib/domain/money/records.ts';
+import type { Contract, Milestone, MoneyCategory, MoneyLine, Spending } from '#lib/domain/money/records.ts';
 import type { Person } from '#lib/domain/schedule/records.ts';
 
 export type LineValues = Partial<
@@ -32,6 +32,7 @@ export type MoneyView = {
 	readonly nextReview: Gate | null;
 	readonly margin: number;
 	readonly hot: readonly HotCost[];
+	readonly spendings: readonly Spending[];
 	/** the agreed day where a person has none of their own, in minutes */
 	readonly contractMinutes: number;
 	readonly peopleHref: string;
@@ -67,6 +68,7 @@ export type MoneyActs = {
 	) => void;
 	readonly removeMilestone: (id: MilestoneId) => void;
 	readonly addSpending: (date: DayKey, category: MoneyCategory, amount: number, note: string) => void;
+	readonly removeSpending: (id: Spending['id']) => void;
 	readonly undo: () => void;
 	readonly redo: () => void;
 };

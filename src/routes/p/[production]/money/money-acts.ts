@@ -5,6 +5,7 @@ import {
 	putMilestone,
 	removeLines,
 	removeMilestone,
+	removeSpending,
 	setBudget,
 	writePaidDays,
 	type PaidDays
@@ -105,6 +106,10 @@ export function moneyActs(
 		},
 		addSpending: (date, category, amount, note) =>
 			void act((money) => addSpending(money, { date, category, amount, note })),
+		removeSpending: (spending) => {
+			act((money) => removeSpending(money, spending, Date.now()));
+			said(did('remove-spending'));
+		},
 		undo,
 		redo: () => {
 			const step = here.redo();
