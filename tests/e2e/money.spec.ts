@@ -1,5 +1,8 @@
-import { badge, openDemo } from './board.ts';
+import { documentName } from '#lib/domain/people/permissions.ts';
+import { badge, join, openDemo, produce, somebody } from './board.ts';
+import { asPerson } from './crew.ts';
 import { expect, test } from './fixtures.ts';
+import { everythingKept } from './storage.ts';
 
 test('a producer cuts the budget and sees at once how many days it buys, and undo brings them back', async ({
 	page
@@ -39,4 +42,49 @@ test('a sum that is none is said to be none, and nothing changes', async ({ page
 	await total.press('Tab');
 	await expect(page.getByText('That is no sum.')).toBeVisible();
 	await expect(page.locator('[data-sentence]')).toContainText('The money buys 9');
+});
+
+test('a planner finds no sum anywhere: page, document, storage and network know days alone', async ({
+	page,
+	person
+}) => {
+	const { id, token } = await produce(page, 'planner');
+	const CANARY = 'the canary costs a fortune';
+	await page.goto(`/p/${id}/money`);
+	await page.getByLabel('All there is').fill('643210.99');
+	await page.keyboard.press('Tab');
+	await page.getByLabel('With whom').fill(CANARY);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('[data-sentence]')).toContainText('The money buys 7');
+	await expect(badge(page)).toContainText('Synced');
+
+	const planner = await person();
+	const frames: string[] = [];
+	planner.on('websocket', (socket) =>
+		socket.on('framereceived', ({ payload }) => frames.push(payload.toString('latin1')))
+	);
+	const answers: Promise<string>[] = [];
+	planner.on('response', (response) => {
+		if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(response.text().catch(() => ''));
+	});
+	await join(planner, token, somebody('Planner'));
+	await expect(planner.getByRole('navigation').getByRole('link', { name: 'Money' })).toHaveCount(0);
+	for (const path of ['money', 'people', 'settings', 'board']) {
+		await planner.goto(`/p/${id}/${path}`);
+		await expect(badge(planner)).toContainText('Synced');
+		await expect(planner.locator('body')).not.toContainText('643,210');
+	}
+	await planner.goto(`/p/${id}/money`);
+	await expect(planner.getByRole('heading', { name: 'Only producers see the money' })).toBeVisible();
+
+	const asked = await asPerson(planner);
+	const wire = asked.wire(documentName(id, 'money'));
+	await expect.poll(() => wire.status).toBe(403);
+
+	const everything = [await everythingKept(planner), ...frames, ...(await Promise.all(answers))].join('\n');
+	expect(everything.length).toBeGreaterThan(10_000);
+	// Days are what a planner is told.
+	expect(everything).toContain('paidDays');
+	for (const secret of [CANARY, '643210', '64321099', 'Camera and lighting hire', documentName(id, 'money')])
+		expect(everything.includes(secret), secret).toBe(false);
 });

@@ -105,7 +105,7 @@ export function dealColumns(currency: string, contract: number): readonly GridCo
 			show: ({ person }) => person.name,
 			opens: true
 		},
-		{ key: 'job', name: words.columns.job, width: 168, kind: 'text', show: ({ person }) => person.job },
+		{ key: 'job', name: words.columns.job, width: 200, kind: 'text', show: ({ person }) => person.job },
 		{
 			key: 'pay',
 			name: words.columns.pay,
@@ -128,7 +128,7 @@ export function dealColumns(currency: string, contract: number): readonly GridCo
 		{
 			key: 'packageDays',
 			name: words.columns.packageDays,
-			width: 148,
+			width: 188,
 			kind: 'figure',
 			show: ({ deal }) => (deal?.packageDays == null ? '' : String(deal.packageDays)),
 			read: read.readWhole
@@ -136,7 +136,7 @@ export function dealColumns(currency: string, contract: number): readonly GridCo
 		{
 			key: 'paysOvertime',
 			name: words.columns.paysOvertime,
-			width: 124,
+			width: 148,
 			kind: 'check',
 			show: ({ deal }) => (deal?.paysOvertime ? '✓' : ''),
 			write: ({ deal }) => (deal?.paysOvertime ? text.grid.yes : text.grid.no),

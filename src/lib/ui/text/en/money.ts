@@ -55,7 +55,7 @@ export const money = {
 	chart: {
 		title: 'What each number of days costs',
 		about: 'Use the arrow keys to go from one number of days to the next.',
-		axis: 'shoot days in all',
+		axis: 'Shoot days in all. ',
 		paid: 'paid',
 		unpaid: 'worked, not paid',
 		left: (sum: string) => `money left ${sum}`,
@@ -64,7 +64,7 @@ export const money = {
 		cheapest: 'cheapest',
 		impossible: 'impossible',
 		at: (days: number, paid: string, unpaid: string, overtime: string) =>
-			`${count(days, 'day', 'days')}: ${paid} still to pay, ${overtime} of overtime, ${unpaid} of it not paid.`,
+			`${count(days, 'day', 'days')}: ${paid} still to pay, ${overtime} of overtime, ${unpaid} worth of it not paid.`,
 		isPaidFor: 'The money left pays for it.',
 		isNotPaidFor: (by: string) => `${by} more than there is.`,
 		isImpossible: 'A hard limit breaks: longest day, shortest rest or the month’s overtime.',

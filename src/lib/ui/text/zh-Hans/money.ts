@@ -45,7 +45,7 @@ export const money = {
 	chart: {
 		title: '拍几天要多少钱',
 		about: '用方向键换天数。',
-		axis: '总拍摄天数',
+		axis: '横轴是总拍摄天数。',
 		paid: '要付的',
 		unpaid: '干了没付的',
 		left: (sum: string) => `剩${sum}`,
@@ -54,7 +54,7 @@ export const money = {
 		cheapest: '最省',
 		impossible: '不可行',
 		at: (days: number, paid: string, unpaid: string, overtime: string) =>
-			`${days}天：还要付${paid}，加班${overtime}，其中${unpaid}没人付。`,
+			`${days}天：还要付${paid}，加班${overtime}，其中价值${unpaid}的没人付。`,
 		isPaidFor: '剩下的钱够。',
 		isNotPaidFor: (by: string) => `还差${by}。`,
 		isImpossible: '会突破硬性限制：最长工作日、最短休息或每月加班上限。',
