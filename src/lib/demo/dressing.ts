@@ -105,7 +105,8 @@ function tasksOf(plan: Plan, recipe: Recipe, { dates, greenLight, launch, today 
 			shootDates: dates,
 			restWeekdays: production.restWeekdays,
 			episodes: recipe.story.length,
-			platformReviews: false
+			// under a million yuan and of general subject: the platform reviews (field guide 2.3)
+			platformReviews: true
 		},
 		random.makeId
 	);

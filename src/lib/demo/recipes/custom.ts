@@ -51,8 +51,8 @@ function gates({ dates, today, greenLight, launch, makeId }: Calendar): Gate[] {
 			status: 'changes-asked'
 		}),
 		gate({ kind: 'platform-review', owner: 'platform', round: 2, plannedOn: addDays(last, 9) }),
-		gate({ kind: 'completion-review', owner: 'regulator', plannedOn: addDays(launch, -4) }),
-		gate({ kind: 'licence', owner: 'regulator', plannedOn: addDays(launch, -2) })
+		gate({ kind: 'completion-review', owner: 'platform', plannedOn: addDays(launch, -4) }),
+		gate({ kind: 'licence', owner: 'platform', plannedOn: addDays(launch, -2) })
 	];
 }
 
@@ -246,7 +246,7 @@ export const CUSTOM: Recipe = {
 	days: 9,
 	wrapped: 4,
 	prepDays: 17,
-	postDays: 17,
+	postDays: 25,
 	waiting: 14,
 	callShift: [0, 0, 0, 0, 0, 0, 0, 0, 0],
 	gates,

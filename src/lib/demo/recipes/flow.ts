@@ -117,7 +117,7 @@ export const FLOW: Recipe = {
 	days: 5,
 	wrapped: 2,
 	prepDays: 12,
-	postDays: 16,
+	postDays: 26,
 	waiting: 9,
 	callShift: [],
 	gates: ({ today, launch, makeId }) => [

@@ -76,7 +76,7 @@ export function judgeHours({ person, production, days, calls, deal = null, today
 }
 
 /** A day of the board as an entry of the plan. */
-function plannedEntry({ date, callAt, wrapAt, meals }: CallOfDay, person: string): Json {
+export function plannedEntry({ date, callAt, wrapAt, meals }: CallOfDay, person: string): Json {
 	const [start, end] = [onTheWall(callAt), onTheWall(wrapAt)];
 	return {
 		id: `planned ${date}`,

@@ -1,0 +1,144 @@
+/** A plan as input of `assessCompression`, on any device: money only where the reader has it. */
+import { addDays, type DayKey } from '../../calendar/day-key.ts';
+import { readDayNumber } from '../../calendar/day-number.ts';
+import type { Minutes } from '../../calendar/duration.ts';
+import { zoneClock } from '../../calendar/zone-clock.ts';
+import { paysOvertime, ratePlanned, workedBefore } from '../../hours/rate-planned.ts';
+import { plannedEntry } from '../../hours/log/judged.ts';
+import { ruleSetOf } from '../../hours/rule-set-of.ts';
+import { readRuleSet, type Rules } from '../../hours/rule-set.ts';
+import type { Json } from '../../hours/types.ts';
+import { callsOf, type CallOfDay } from '../../schedule/calls-of.ts';
+import type { Board } from '../../schedule/columns.ts';
+import type { Plan } from '../../schedule/plan.ts';
+import { boardDates } from '../timeline/of-plan.ts';
+import { shootWindow, type ShootWindow } from '../timeline/shoot-window.ts';
+import type { Budget } from './budget.ts';
+import type { CalledPerson, CompressionInput } from './types.ts';
+import { paceOf, workScenes } from './work-left.ts';
+
+export type OfPlanOptions = {
+	readonly asOf: DayKey;
+	/** null on a device without the money: the days paid for are the plan's then */
+	readonly budget?: Budget | null;
+	/** minutes lost to logged delays */
+	readonly lostMinutes?: Minutes;
+	/** what if it were promised for another day */
+	readonly launchesOn?: DayKey | null;
+};
+
+export type PlanCompression = { readonly input: CompressionInput; readonly window: ShootWindow };
+
+/** Work, people, window and pace of a plan as it stands. The board's days decide only who is called how often. */
+export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptions): PlanCompression {
+	const { production } = plan;
+	const { asOf, budget = null, lostMinutes = 0 } = options;
+	const today = board.summaries.filter(({ date }) => date === asOf);
+	const from = today.length > 0 && today.every(({ wrapped }) => wrapped) ? addDays(asOf, 1) : asOf;
+	const dated = boardDates(board);
+	const hasBegun = dated && dated.first < from ? dated.first : null;
+	const window = shootWindow(plan, { asOf, from, hasBegun }, options.launchesOn);
+	const rules = readRuleSet(ruleSetOf(production, null), { overrides: production.ruleSetOverrides });
+	const people = peopleOf(plan, board, from, budget);
+	return {
+		window,
+		input: {
+			zone: production.zone,
+			ruleSet: rules,
+			dates: window.dates,
+			window: window.window,
+			scenes: workScenes(plan),
+			pace: paceOf(plan, lostMinutes),
+			lostMinutes,
+			day: {
+				callAt: production.callAt,
+				overheadMinutes: overheadOf(board, production.firstShotMinutes + production.wrapMinutes),
+				mealMinutes: production.mealMinutes
+			},
+			people: people.map(({ calls: _calls, ...person }) => person),
+			budget: budget
+				? {
+						leftCents: budget.leftCents,
+						dayCents: budget.dayCents,
+						...(budget.marketingCents > 0 ? { marketingCents: budget.marketingCents } : {})
+					}
+				: production.paidDays === null
+					? null
+					: { paidDays: production.paidDays },
+			boardOvertime: dated === null ? null : boardOvertime(people, from, rules, production.zone)
+		}
+	};
+}
+
+/** Worked minutes of a day that shoot nothing: the mean of the board's days still to come, moves included. */
+function overheadOf({ summaries }: Board, usual: Minutes): Minutes {
+	const ahead = summaries.filter(({ wrapped, sceneCount }) => !wrapped && sceneCount > 0);
+	if (ahead.length === 0) return usual;
+	const idle = ahead.reduce((sum, day) => sum + Math.max(0, day.workedMinutes - day.estimatedMinutes), 0);
+	return Math.round(idle / ahead.length);
+}
+
+type Called = CalledPerson & { readonly calls: readonly CallOfDay[] };
+
+/** Everyone the board calls; before there is a board, the crew on every day. */
+function peopleOf(plan: Plan, board: Board, from: DayKey, budget: Budget | null): Called[] {
+	const { production } = plan;
+	const dates = boardDates(board)?.dates.length ?? 0;
+	const ids = new Set(board.summaries.flatMap(({ called }) => called.map(({ who }) => who as string)));
+	if (dates === 0)
+		for (const { id, department } of plan.people.values())
+			if (department !== 'cast' && department !== 'post') ids.add(id);
+	return [...ids].sort().map((id): Called => {
+		const person = plan.people.get(id as never);
+		const calls = callsOf(board.summaries.map(asWho), id).filter(({ callAt, wrapAt }) => wrapAt > callAt);
+		return {
+			id,
+			called: dates === 0 ? 1 : calls.length,
+			ofDays: dates === 0 ? 1 : dates,
+			deal: (person && budget?.deals.get(person.id)) ?? null,
+			contractedMinutes: person?.contractMinutes ?? production.contractMinutes,
+			worked: calls
+				.filter(({ date }) => date < from)
+				.map((call): Json => ({ ...plannedEntry(call, id), status: 'logged' })),
+			calls
+		};
+	});
+}
+
+/** A part that nobody plays yet is called as if it were somebody. */
+const asWho = (summary: Board['summaries'][number]): Board['summaries'][number] => ({
+	...summary,
+	called: summary.called.map((one) => ({ ...one, personId: one.who as never }))
+});
+
+/** Overtime of the days as the board has them packed, by the same rules. */
+function boardOvertime(people: readonly Called[], from: DayKey, rules: Rules, zone: string): Minutes {
+	const clock = zoneClock(zone);
+	const hasPremium = paysOvertime(rules);
+	let sum = 0;
+	for (const { worked, calls, contractedMinutes = 600 } of people) {
+		const before = workedBefore((worked ?? []) as readonly Json[], rules, clock);
+		const spans = calls
+			.filter(({ date }) => date >= from)
+			.map(({ date, callAt, wrapAt, meals }) => {
+				const day = readDayNumber(date)!;
+				return {
+					day,
+					call: clock.instantOf(day * 1440 + callAt).at,
+					length: wrapAt - callAt,
+					meal: meals.reduce((all, meal) => all + meal.to - meal.from, 0)
+				};
+			});
+		if (spans.length === 0) continue;
+		const plan = ratePlanned(before, spans, rules, clock);
+		plan.rated.forEach(({ premium }, i) => {
+			const day = plan.days[i];
+			if (i < plan.before || !day) return;
+			sum += hasPremium ? premium : 0;
+		});
+		if (!hasPremium)
+			for (const shift of plan.shifts.slice(before.length))
+				sum += Math.max(0, shift.workedMinutes - contractedMinutes);
+	}
+	return sum;
+}

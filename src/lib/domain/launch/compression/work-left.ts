@@ -1,0 +1,88 @@
+/** The work a plan still has: scenes not shot, with whoever asked for them, and the pace so far (compression.md 2). */
+import { estimate, wasShot } from '../../schedule/estimate.ts';
+import type { Plan } from '../../schedule/plan.ts';
+import type { Scene, Strip } from '../../schedule/records.ts';
+import { isIdle } from '../../schedule/timeline.ts';
+import { askedBy } from '../timeline/of-plan.ts';
+import type { CompressionInput, WorkScene } from './types.ts';
+
+type OfPlan = Pick<Plan, 'production' | 'scenes' | 'strips' | 'sets' | 'requests' | 'sceneChanges'>;
+
+/** Parts of a scene that a request lengthened stand under `scene request`; this gives the scene back. */
+export const sceneOfWork = (id: string): string => id.split(' ')[0] ?? id;
+
+/** Scenes with minutes left, before pace. What a request added to an older scene stands by itself. */
+export function workScenes(plan: OfPlan): WorkScene[] {
+	const minutes = new Map<string, number>();
+	for (const strip of openStrips(plan)) {
+		const scene = strip.sceneId === null ? undefined : plan.scenes.get(strip.sceneId);
+		if (!scene) continue;
+		const own = estimate({ ...strip, actualMinutes: null }, scene, plan.production).minutes;
+		minutes.set(scene.id, (minutes.get(scene.id) ?? 0) + own);
+	}
+	const works: WorkScene[] = [];
+	for (const [id, left] of minutes) {
+		const scene = plan.scenes.get(id as Scene['id'])!;
+		const around = {
+			castIds: scene.castIds,
+			placeId: (scene.setId && plan.sets.get(scene.setId)?.locationId) || scene.setId
+		};
+		const whole = scene.requestId;
+		let rest = left;
+		if (whole === null)
+			for (const { requestId, share } of lengthened(scene, plan)) {
+				const part = Math.min(rest, Math.round(left * share));
+				if (part <= 0) continue;
+				rest -= part;
+				works.push({
+					id: `${id} ${requestId}`,
+					minutes: part,
+					from: askedBy(requestId, plan.requests),
+					requestId,
+					...around
+				});
+			}
+		if (rest > 0)
+			works.push({ id, minutes: rest, from: askedBy(whole, plan.requests), requestId: whole, ...around });
+	}
+	return works;
+}
+
+/** Parts of a scene's length that requests added, as shares of what it is long now. */
+function lengthened(scene: Scene, { sceneChanges }: OfPlan): { requestId: string; share: number }[] {
+	if (scene.eighths <= 0) return [];
+	const added = new Map<string, number>();
+	for (const { sceneId, kind, requestId, eighthsBefore, eighthsAfter } of sceneChanges.values())
+		if (sceneId === scene.id && requestId !== null && kind === 'changed')
+			added.set(requestId, (added.get(requestId) ?? 0) + eighthsAfter - eighthsBefore);
+	return [...added]
+		.filter(([, eighths]) => eighths > 0)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([requestId, eighths]) => ({ requestId, share: Math.min(1, eighths / scene.eighths) }));
+}
+
+const openStrips = (plan: OfPlan): Strip[] =>
+	[...plan.strips.values()].filter(
+		(strip) =>
+			strip.kind === 'scene' &&
+			!wasShot(strip) &&
+			!isIdle(strip, strip.sceneId === null ? undefined : plan.scenes.get(strip.sceneId))
+	);
+
+/**
+ * Minutes it took against minutes estimated, over the strips shot so far whose time is known.
+ *
+ * @param lostMinutes minutes of logged delays, which belong to events and not to pace
+ */
+export function paceOf(plan: OfPlan, lostMinutes = 0): NonNullable<CompressionInput['pace']> {
+	let [strips, actual, estimated] = [0, 0, 0];
+	for (const strip of plan.strips.values()) {
+		if (strip.kind !== 'scene' || !wasShot(strip) || strip.actualMinutes === null) continue;
+		const scene = strip.sceneId === null ? undefined : plan.scenes.get(strip.sceneId);
+		if (!scene) continue;
+		strips++;
+		actual += strip.actualMinutes;
+		estimated += estimate({ ...strip, actualMinutes: null }, scene, plan.production).minutes;
+	}
+	return { strips, actual: Math.max(0, actual - lostMinutes), estimated };
+}
