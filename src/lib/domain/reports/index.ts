@@ -27,3 +27,5 @@ export {
 	type WorkloadReport,
 	type WorkRow
 } from './workload.ts';
+export { openInPayroll, payrollTable } from './payroll.ts';
+export { sharedTable, workloadTable } from './workload-table.ts';

@@ -9,7 +9,8 @@ import {
 	weekAround,
 	workloadOf,
 	type Span,
-	type WorkloadPerson
+	type WorkloadPerson,
+	type WorkloadReport
 } from '#lib/domain/reports/index.ts';
 import { DEPARTMENTS, type Production } from '#lib/domain/schedule/records.ts';
 import { links } from '#lib/links.ts';
@@ -103,6 +104,10 @@ export class ReportsHere {
 	readonly report = $derived.by(() =>
 		this.production ? workloadOf(this.people, this.span, this.today, this.production) : null
 	);
+	/** The same of everybody, whatever department is shown: what a copy for outside is made of. */
+	get whole(): WorkloadReport | null {
+		return this.production ? workloadOf(this.all, this.span, this.today, this.production) : null;
+	}
 	get opening(): boolean {
 		return this.crew.members.length < this.crew.people.length;
 	}
