@@ -162,7 +162,8 @@ export class Workspace {
 		for (const document of [...this.#draining]) {
 			const opened = this.#opened.get(document);
 			if (!opened?.live || this.#isBusy(document)) continue;
-			this.#draining.delete(document);
+			// Another round may have let go of it while this one waited: then it is no longer this one's to count.
+			if (!this.#draining.delete(document)) continue;
 			if (--opened.users === 0) await this.#closeUnused(document, opened);
 		}
 	}
