@@ -11,8 +11,8 @@ import { newId } from '../auth/tokens.ts';
 import { sqliteLog } from './sqlite-log.ts';
 import { productionsIn, verifyLog } from './verify-log.ts';
 
-/** Edits tried on copies: 50 in every run; the long run asks for 1,000. `SEED=…` replays. */
-const EDITS = Number(process.env.LEDGER_EDITS ?? 50);
+/** Edits tried on copies, 1,000 in every run. `SEED=…` replays. */
+const EDITS = Number(process.env.LEDGER_EDITS ?? 1000);
 const SEED = Number(process.env.SEED ?? 20_261_125);
 const folder = mkdtempSync(join(tmpdir(), 'daybreak-verify-'));
 const original = join(folder, 'log.sqlite');

@@ -19,10 +19,10 @@ import { payloadOf } from './wire.ts';
 
 /**
  * The server dies at a given step, again and again: whatever it was doing then has no effect any more, and another
- * one starts on what the log holds. What was acknowledged, and what anybody saw, has to be there. 60 histories a
- * step in every run, 500 in the long one. `SEED=…` replays.
+ * one starts on what the log holds. What was acknowledged, and what anybody saw, has to be there. 500 histories a
+ * step. `SEED=…` replays.
  */
-const HISTORIES = Number(process.env.CRASHES ?? 60);
+const HISTORIES = Number(process.env.CRASHES ?? 500);
 const SEED = Number(process.env.SEED ?? 20_261_125);
 const STEPS = [
 	'before the append',

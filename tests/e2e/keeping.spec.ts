@@ -6,6 +6,9 @@ import { asPerson, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
 import { everythingKept } from './storage.ts';
 
+/** People who take turns at one tablet. */
+const TURNS = Number(process.env.TURNS ?? (process.env.DAYBREAK_LONG ? 100 : 10));
+
 /** Resolves when the whole app is kept in this browser. */
 const installed = (page: Page) =>
 	page.evaluate(async () => {
@@ -164,6 +167,7 @@ test('signing out with unsent changes asks, exports them, and discards them only
 test('on a shared tablet nobody finds a byte of whoever signed out before, and they get only their own', async ({
 	page
 }) => {
+	test.setTimeout(60_000 + TURNS * 10_000);
 	const id = await openDemo(page);
 	const [someone] = await peopleOf(page, id);
 	const marks = ['45-1', someone?.name ?? ''];
@@ -185,6 +189,25 @@ test('on a shared tablet nobody finds a byte of whoever signed out before, and t
 	await signUp(page, somebody('Next'));
 	const after = await everythingKept(page);
 	for (const mark of [...marks, id, 'Zanzibar', 'Harbour']) expect(after, mark).not.toContain(mark);
+
+	// And so on through the day: whoever comes next finds nothing of any of them.
+	const gone = [id];
+	for (let turn = 2; turn <= TURNS; turn++) {
+		const name = somebody('Turn');
+		await signUp(page, name);
+		await page.getByRole('button', { name: /demo/i }).click();
+		await expect(badge(page)).toContainText('Synced');
+		const own = new URL(page.url()).pathname.split('/')[2] as string;
+		const held = await everythingKept(page);
+		expect(held).toContain(own);
+		for (const mark of gone) expect(held, mark).not.toContain(mark);
+		gone.push(own, name);
+		await page.getByRole('button', { name: /Harbour Revenge/ }).click();
+		await page.getByRole('menuitem', { name: 'Sign out' }).click();
+		await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+		const left = await everythingKept(page);
+		for (const mark of gone) expect(left, mark).not.toContain(mark);
+	}
 });
 
 test('an address without https works while there is a network, and its badge says what is missing', async ({
