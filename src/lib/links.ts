@@ -23,6 +23,9 @@ export const links = {
 	/** One person's hours, for who keeps or reviews them; with a date: that day is opened. */
 	hoursOf: (production: string, person: string, date?: string): string =>
 		`${at(`/p/${production}/hours/of/${person}`)}${date ? `?day=${date}` : ''}`,
+	/** The way to the launch, or what was asked to change. */
+	launch: (production: string, part: 'launch' | 'requests' = 'launch'): string =>
+		`${at(`/p/${production}/launch`)}${part === 'requests' ? '?tab=requests' : ''}`,
 	/** What a start still needs. */
 	startList: (production: string): string => at(`/p/${production}/start`),
 	/** The printable breakdown sheets; with a scene: that one alone. */

@@ -10,7 +10,9 @@ export async function openDemo(which: WhichDemo = 'B'): Promise<Refusal | null> 
 	if (!made.ok) return made;
 	await session.ask();
 	const role = session.production(made.value.id)?.role ?? 'producer';
+	// A newcomer sees the living board first, whatever this member's role begins on later.
+	const to = role === 'viewer' ? links.production(made.value.id, role) : links.page(made.value.id, 'board');
 	// eslint-disable-next-line svelte/no-navigation-without-resolve -- links.ts resolves
-	await goto(links.production(made.value.id, role));
+	await goto(to);
 	return null;
 }

@@ -36,6 +36,7 @@ test('a producer exports the production, and it opens on another server with the
 		await chooser.setInputFiles(file);
 		await expect(wen.getByText(/on this server already/)).toBeVisible();
 		await wen.getByRole('link', { name: /Harbour Revenge/ }).click();
+		await wen.getByRole('navigation').getByRole('link', { name: 'Board' }).click();
 		await expect(strips(wen)).toHaveCount(before);
 		await expect(badge(wen)).toContainText('Synced');
 	} finally {

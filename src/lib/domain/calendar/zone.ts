@@ -1,7 +1,6 @@
 /** Where instants (milliseconds since 1970, UTC) meet the production's days and clocks. */
 import { TZDate, tzName } from '@date-fns/tz';
-// By its own path: the whole package is 300 files, a second of every server thread's start.
-import { format } from 'date-fns/format';
+import { format } from 'date-fns';
 import { addDays, type DayKey } from './day-key.ts';
 import type { Minutes } from './duration.ts';
 

@@ -23,7 +23,15 @@ export const requestRecord = record<RequestId>()('request', {
 	round: whole(1, 1),
 	number: whole(1, 1),
 	text: text(),
+	/** what it takes the place of */
+	replaces: text(),
 	askedOn: dayField,
+	/** who agreed to it and who spoke against it, by name or role */
+	agreed: text(),
+	objected: text(),
+	/** what we answered, in words a viewer may read, and when */
+	answerText: text(),
+	answeredOn: dayField,
 	answer: choice(['open', 'accepted', 'negotiated', 'refused'], 'open')
 });
 

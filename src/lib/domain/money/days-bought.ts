@@ -66,8 +66,7 @@ export function daysBought(total: Cents | null, lines: readonly MoneyLine[], sho
 	const left = total === null ? null : total - once - workedCents;
 	const usual = usualDay(lines, shoot);
 	const dayCents = linesOfDay(usual);
-	const marketing = lines.filter(({ category, basis }) => category === 'marketing' && basis === 'fixed');
-	const marketingCents = onceSum(marketing);
+	const marketingCents = onceSum(marketingOnce(lines));
 	const input: CompressionInput = {
 		...shoot.input,
 		budget: { leftCents: left ?? 0, dayCents, marketingCents }
@@ -115,13 +114,28 @@ export function paidDaysOf(
 	shoot: ShootLeft
 ): number | null {
 	if (total === null) return null;
-	const left = total - onceSum(lines) - workedCost(lines, shoot);
-	const dayCents = linesOfDay(usualDay(lines, shoot));
-	const input: CompressionInput = { ...shoot.input, budget: { leftCents: left, dayCents } };
+	const { leftCents, dayCents } = leftForShooting(total, lines, shoot);
+	const input: CompressionInput = { ...shoot.input, budget: { leftCents, dayCents } };
 	const work = workLeft(input, ALL);
 	// With nothing left to shoot, the days there were are the days it paid for.
 	return shoot.worked.length + (work === 0 ? 0 : mostPaid(input, leveller(input), work));
 }
+
+/** What compression needs of the money: what is left for shooting, what a day's lines take, what marketing takes. */
+export function leftForShooting(
+	total: Cents,
+	lines: readonly MoneyLine[],
+	shoot: ShootLeft
+): { readonly leftCents: Cents; readonly dayCents: Cents; readonly marketingCents: Cents } {
+	return {
+		leftCents: total - onceSum(lines) - workedCost(lines, shoot),
+		dayCents: linesOfDay(usualDay(lines, shoot)),
+		marketingCents: onceSum(marketingOnce(lines))
+	};
+}
+
+const marketingOnce = (lines: readonly MoneyLine[]): MoneyLine[] =>
+	lines.filter(({ category, basis }) => category === 'marketing' && basis === 'fixed');
 
 /** What the days worked took: the rates of those called, and each day line at its rate or as paid, if that is more (M5). */
 function workedCost(lines: readonly MoneyLine[], { worked, calledOn }: ShootLeft): Cents {

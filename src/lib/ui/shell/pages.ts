@@ -23,6 +23,7 @@ const declared = [
 	{ key: 'review', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'reports', group: 'people', roles: ['producer', 'planner'], keeping: true },
 	{ key: 'people', group: 'people', roles: ALL_BUT_VIEWER },
+	{ key: 'launch', group: 'launch', roles: ['producer', 'planner'] },
 	{ key: 'money', group: 'launch', roles: ['producer'] },
 	{ key: 'settings', group: 'settings', roles: ALL_BUT_VIEWER },
 	{ key: 'status', group: 'plan', roles: ['viewer'] }
@@ -41,7 +42,8 @@ export const pagesFor = (visitor: Visitor): readonly Page[] =>
 	PAGES.filter((page) => page.roles.includes(visitor.role) && (!page.keeping || keepsHours(visitor)));
 
 /** Where a role lands when it opens a production. */
-export const firstPage = (role: Role): PageKey => (role === 'viewer' ? 'status' : 'board');
+export const firstPage = (role: Role): PageKey =>
+	role === 'viewer' ? 'status' : role === 'producer' ? 'launch' : 'board';
 
 /** Splits the phone's bar: what stands in it, and what "More" opens. */
 export function phoneBar<P>(pages: readonly P[]): { shown: readonly P[]; more: readonly P[] } {

@@ -6,6 +6,7 @@ import { glossary } from './en/glossary.ts';
 import { grid } from './en/grid.ts';
 import { hoursRules } from './en/hours-rules.ts';
 import { hours } from './en/hours.ts';
+import { launch } from './en/launch.ts';
 import { money } from './en/money.ts';
 import { newProduction } from './en/new-production.ts';
 import { people } from './en/people.ts';
@@ -32,6 +33,7 @@ export const more = {
 	grid,
 	hours,
 	hoursRules,
+	launch,
 	money,
 	newProduction,
 	people,

@@ -6,6 +6,7 @@ import { glossary } from './zh-Hans/glossary.ts';
 import { grid } from './zh-Hans/grid.ts';
 import { hoursRules } from './zh-Hans/hours-rules.ts';
 import { hours } from './zh-Hans/hours.ts';
+import { launch } from './zh-Hans/launch.ts';
 import { money } from './zh-Hans/money.ts';
 import { newProduction } from './zh-Hans/new-production.ts';
 import { people } from './zh-Hans/people.ts';
@@ -32,6 +33,7 @@ export const more = {
 	grid,
 	hours,
 	hoursRules,
+	launch,
 	money,
 	newProduction,
 	people,

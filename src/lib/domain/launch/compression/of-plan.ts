@@ -15,7 +15,7 @@ import { boardDates } from '../timeline/of-plan.ts';
 import { shootWindow, type ShootWindow } from '../timeline/shoot-window.ts';
 import type { Budget } from './budget.ts';
 import type { CalledPerson, CompressionInput } from './types.ts';
-import { paceOf, workScenes } from './work-left.ts';
+import { openStrips, paceOf, workScenes } from './work-left.ts';
 
 export type OfPlanOptions = {
 	readonly asOf: DayKey;
@@ -27,21 +27,45 @@ export type OfPlanOptions = {
 	readonly launchesOn?: DayKey | null;
 };
 
-export type PlanCompression = { readonly input: CompressionInput; readonly window: ShootWindow };
+export type PlanCompression = {
+	readonly input: CompressionInput;
+	readonly window: ShootWindow;
+	/** shoot days that are over: `paidDays` of a plan counts them too, the input's doesn't */
+	readonly workedDays: number;
+	/** scenes left that lie on no day to come: the board's own overtime is not the whole then */
+	readonly unplaced: number;
+};
+
+/** When the work left may begin: today, or tomorrow once today is wrapped; and when the shoot began, if it has. */
+function whenLeft(board: Board, asOf: DayKey): { asOf: DayKey; from: DayKey; hasBegun: DayKey | null } {
+	const today = board.summaries.filter(({ date }) => date === asOf);
+	const from = today.length > 0 && today.every(({ wrapped }) => wrapped) ? addDays(asOf, 1) : asOf;
+	const first = boardDates(board)?.first ?? null;
+	return { asOf, from, hasBegun: first !== null && first < from ? first : null };
+}
+
+/** The days there would be for shooting, were the launch promised for another day: what a slider asks. */
+export const windowOfPlan = (
+	plan: Plan,
+	board: Board,
+	asOf: DayKey,
+	launchesOn?: DayKey | null
+): ShootWindow => shootWindow(plan, whenLeft(board, asOf), launchesOn);
 
 /** Work, people, window and pace of a plan as it stands. The board's days decide only who is called how often. */
 export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptions): PlanCompression {
 	const { production } = plan;
 	const { asOf, budget = null, lostMinutes = 0 } = options;
-	const today = board.summaries.filter(({ date }) => date === asOf);
-	const from = today.length > 0 && today.every(({ wrapped }) => wrapped) ? addDays(asOf, 1) : asOf;
+	const { from } = whenLeft(board, asOf);
 	const dated = boardDates(board);
-	const hasBegun = dated && dated.first < from ? dated.first : null;
-	const window = shootWindow(plan, { asOf, from, hasBegun }, options.launchesOn);
+	const window = windowOfPlan(plan, board, asOf, options.launchesOn);
+	const workedDays = dated?.dates.filter((date) => date < from).length ?? 0;
 	const rules = readRuleSet(ruleSetOf(production, null), { overrides: production.ruleSetOverrides });
 	const people = peopleOf(plan, board, from, budget);
 	return {
 		window,
+		workedDays,
+		unplaced: unplacedOf(plan, board, from),
 		input: {
 			zone: production.zone,
 			ruleSet: rules,
@@ -64,10 +88,19 @@ export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptio
 					}
 				: production.paidDays === null
 					? null
-					: { paidDays: production.paidDays },
+					: { paidDays: Math.max(0, production.paidDays - workedDays) },
 			boardOvertime: dated === null ? null : boardOvertime(people, from, rules, production.zone)
 		}
 	};
+}
+
+function unplacedOf(plan: Plan, { columns }: Board, from: DayKey): number {
+	const placed = new Set(
+		columns.flatMap(({ day, strips }) =>
+			day.date !== null && day.date >= from ? strips.map(({ id }) => id as string) : []
+		)
+	);
+	return openStrips(plan).filter(({ id }) => !placed.has(id)).length;
 }
 
 /** Worked minutes of a day that shoot nothing: the mean of the board's days still to come, moves included. */

@@ -93,7 +93,7 @@ function cheaper(a: WayOut, b: WayOut): number {
 }
 
 /** Scenes to drop first: the longest that no other scene's cast or location needs, then the others by length. */
-function loose(scenes: readonly WorkScene[]): WorkScene[] {
+export function loose(scenes: readonly WorkScene[]): WorkScene[] {
 	const uses = new Map<string, number>();
 	const needs = ({ castIds = [], placeId }: WorkScene): string[] => [
 		...castIds.map((id) => `cast ${id}`),

@@ -61,7 +61,8 @@ function lengthened(scene: Scene, { sceneChanges }: OfPlan): { requestId: string
 		.map(([requestId, eighths]) => ({ requestId, share: Math.min(1, eighths / scene.eighths) }));
 }
 
-const openStrips = (plan: OfPlan): Strip[] =>
+/** Scene strips nobody has shot, dropped or omitted ones left out. */
+export const openStrips = (plan: OfPlan): Strip[] =>
 	[...plan.strips.values()].filter(
 		(strip) =>
 			strip.kind === 'scene' &&

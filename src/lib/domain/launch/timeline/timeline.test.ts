@@ -155,8 +155,10 @@ describe('a demo as input of compression', () => {
 		}
 	});
 
-	it('a planner reckons with the days paid for and gets no sum; a producer’s deals give both', () => {
-		const paid = { ...plan, production: { ...plan.production, paidDays: 3 } };
+	it('a planner reckons with the days paid for, less those worked, and gets no sum; a producer’s deals give both', () => {
+		const { workedDays } = compressionOfPlan(plan, board, { asOf });
+		expect(workedDays).toBeGreaterThan(0);
+		const paid = { ...plan, production: { ...plan.production, paidDays: workedDays + 3 } };
 		const planner = assessCompression(compressionOfPlan(paid, board, { asOf }).input);
 		expect(planner).toMatchObject({ paidDays: 3, price: null, cheapestDays: null, marketing: null });
 		const deal = { dayCents: 60_000, contractedMinutes: 600, paysOvertime: false };
