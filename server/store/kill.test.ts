@@ -37,7 +37,7 @@ async function start(dataDir: string): Promise<Started> {
 	running.add(server);
 	let said = '';
 	server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	const port = await until('the server says its address', () => /localhost:(\d+)/.exec(said)?.[1], 15_000);
+	const port = await until('the server says its address', () => /localhost:(\d+)/.exec(said)?.[1], 60_000);
 	return {
 		base: `http://127.0.0.1:${port}`,
 		end: (signal) =>
@@ -114,7 +114,7 @@ test(
 		}
 		expect(acknowledged.size).toBeGreaterThan(ROUNDS * 98);
 	},
-	60_000 + ROUNDS * 6000
+	60_000 + ROUNDS * 30_000
 );
 
 test('asked to stop, the server sends clients away with 1012, keeps everything and exits with 0', async () => {
@@ -140,4 +140,4 @@ test('asked to stop, the server sends clients away with 1012, keeps everything a
 	expect(here.getMap('scenes').size).toBeGreaterThanOrEqual(wire.acknowledged - 1);
 	back.close();
 	expect(await again.end('SIGTERM')).toBe(0);
-}, 30_000);
+}, 180_000);
