@@ -7,7 +7,7 @@ import { addDays, type DayKey } from '../domain/calendar/day-key.ts';
 import { instantOf } from '../domain/calendar/zone.ts';
 import { entryKey } from '../doc/entry-key.ts';
 import type { Deal } from '../domain/hours/deal.ts';
-import { ruleSetOf } from '../domain/hours/rule-set-of.ts';
+import { rulesFor } from '../domain/hours/own-rules/index.ts';
 import type { Decision, Logged, LoggedEntry } from '../domain/hours/log/logged.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { callsOf } from '../domain/schedule/calls-of.ts';
@@ -172,7 +172,7 @@ function approvals(
 			after: [],
 			text: asks ? question : '',
 			on: null,
-			rules: { id: ruleSetOf(plan.production, person), version: '', overrides: '' }
+			rules: { id: rulesFor(plan, person, entry.date).id, version: '', overrides: '' }
 		};
 	});
 }

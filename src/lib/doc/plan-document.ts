@@ -53,6 +53,7 @@ export function readPlan(plan: PlanDocument): Plan | null {
 		tasks: tables.tasks.rows(),
 		taskLinks: tables.taskLinks.rows(),
 		imports: tables.imports.rows(),
-		sceneChanges: tables.sceneChanges.rows()
+		sceneChanges: tables.sceneChanges.rows(),
+		ruleChanges: tables.ruleChanges.rows()
 	};
 }

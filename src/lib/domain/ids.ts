@@ -23,6 +23,7 @@ export type ContactId = Id<'contact'>;
 export type MoneyLineId = Id<'money-line'>;
 export type MilestoneId = Id<'milestone'>;
 export type SpendingId = Id<'spending'>;
+export type RuleChangeId = Id<'rule-change'>;
 export type UserId = Id<'user'>;
 
 /** Where ids come from: handed in, so that the domain stays arithmetic and a demo can be made again from a seed. */

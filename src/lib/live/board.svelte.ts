@@ -1,3 +1,4 @@
+import { restAsked, type RestAsked } from '#lib/domain/hours/own-rules/index.ts';
 import type { CharacterId, SceneId, SetId, ShootDayId, StripId } from '#lib/domain/ids.ts';
 import { boardSentence } from '#lib/domain/schedule/board-sentence.ts';
 import { byDate, dayNumbers } from '#lib/domain/schedule/columns.ts';
@@ -92,13 +93,22 @@ export class LiveBoard {
 	readonly #views = new KeptById<StripId, LiveStripView | null>((id) => this.#makeView(id));
 	readonly #dayRows = new KeptById<ShootDayId, ShootDay | null>((id) => this.plan.tables.days.row(id));
 
+	/** Who needs which rest, by the rules as they stand. */
+	readonly #restOf: RestAsked = $derived.by(() =>
+		restAsked(
+			{ production: this.production, ruleChanges: this.plan.tables.ruleChanges.rows() },
+			(id) => this.plan.tables.people.row(id) ?? undefined
+		)
+	);
+
 	/** What a day's reckoning needs apart from its own scenes. */
 	get around(): Omit<Lookups, 'scene'> {
 		return {
 			production: this.production,
 			set: (id) => this.#sets.get(id) ?? undefined,
 			character: (id) => this.#characters.get(id) ?? undefined,
-			crew: this.#crew
+			crew: this.#crew,
+			restOf: this.#restOf
 		};
 	}
 
@@ -179,7 +189,7 @@ export class LiveBoard {
 		return (
 			nights(
 				between.map((day) => day.summary),
-				{ restMinutes: this.production.restMinutes }
+				this.around.restOf
 			)[0] ?? null
 		);
 	}

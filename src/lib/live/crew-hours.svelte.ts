@@ -68,8 +68,8 @@ export class CrewHours {
 
 	/** What the rules say of one of them; reckoned again only when something of that person's changed. */
 	judged({ person, hours, calls }: CrewMember, today: DayKey): Judged | null {
-		const production = this.#production.plan.production;
-		if (!production) return null;
-		return this.#once.of({ person, production, days: hours.days.values(), calls, today });
+		const source = this.#production.plan.ruleSource;
+		if (!source) return null;
+		return this.#once.of({ ...source, person, days: hours.days.values(), calls, today });
 	}
 }

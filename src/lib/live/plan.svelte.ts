@@ -1,6 +1,7 @@
 import { PAID_DAYS } from '#lib/doc/commands/money.ts';
 import { History, type Step } from '#lib/doc/history.ts';
 import { openPlan, type PlanDocument, type PlanTables } from '#lib/doc/plan-document.ts';
+import type { RuleSource } from '#lib/domain/hours/own-rules/index.ts';
 import type { Production } from '#lib/domain/schedule/records.ts';
 import type * as Y from 'yjs';
 import { Places } from './places.svelte.ts';
@@ -27,6 +28,12 @@ export class LivePlan {
 	get production(): Production | null {
 		for (const row of this.tables.productions.rows().values()) return row;
 		return null;
+	}
+
+	/** Where the rules of hours stand; null while the plan hasn't arrived on this device. */
+	get ruleSource(): (RuleSource & { readonly production: Production }) | null {
+		const { production } = this;
+		return production && { production, ruleChanges: this.tables.ruleChanges.rows() };
 	}
 
 	/** What undo would take back, and redo do again. */

@@ -31,6 +31,7 @@ export function writePlan(plan: PlanDocument, parts: PlanParts): void {
 		addRows(tables.availability, parts.availability?.values() ?? []);
 		addRows(tables.imports, parts.imports?.values() ?? []);
 		addRows(tables.sceneChanges, parts.sceneChanges?.values() ?? []);
+		addRows(tables.ruleChanges, parts.ruleChanges?.values() ?? []);
 		addRows(tables.scenes, parts.scenes?.values() ?? []);
 		addRows(tables.days, parts.days?.values() ?? []);
 		addRows(tables.strips, parts.strips?.values() ?? []);

@@ -1,4 +1,5 @@
 import { gateRecord, requestRecord, taskLinkRecord, taskRecord } from '#lib/domain/launch/records.ts';
+import { ruleChangeRecord } from '#lib/domain/hours/own-rules/record.ts';
 import {
 	availabilityRecord,
 	characterRecord,
@@ -40,7 +41,8 @@ export const planSchema = {
 		tasks: taskRecord,
 		taskLinks: taskLinkRecord,
 		imports: importRecord,
-		sceneChanges: sceneChangeRecord
+		sceneChanges: sceneChangeRecord,
+		ruleChanges: ruleChangeRecord
 	},
 	retired: [] as readonly string[]
 } as const;

@@ -11,9 +11,27 @@ import { payFor, rateFor, type Rate } from './pay.ts';
 import { forcedCall, mealPenalties } from './penalties.ts';
 import { readPerson, type Person } from './person.ts';
 import { readEntries } from './read-entries.ts';
-import { readRuleSet, type Overrides, type Rules } from './rule-set.ts';
+import type { Overrides, Rules } from './rule-set.ts';
 import { shiftsOf, type Shift } from './shifts.ts';
-import type { HoursEntry, HoursPerson, Json, Penalty, Result, WorkDay, WorkMonth } from './types.ts';
+import type {
+	HoursEntry,
+	HoursFlag,
+	HoursPerson,
+	Json,
+	Penalty,
+	Result,
+	WorkDay,
+	WorkMonth
+} from './types.ts';
+import {
+	byDay,
+	together,
+	versionOn,
+	versionsOf,
+	type LaterRules,
+	type Part,
+	type Version
+} from './versions.ts';
 import { fixedDayAt, workDaysOf, type Day } from './work-days.ts';
 
 export type HoursInput = Overrides & {
@@ -21,6 +39,8 @@ export type HoursInput = Overrides & {
 	readonly entries: readonly (HoursEntry | Json)[];
 	/** a preset's id, a rule set as JSON (camelCase or snake_case), or `readRuleSet`'s answer, once for many people */
 	readonly ruleSet: Rules | Json | string;
+	/** rules that take over from a work day on, in order of their days (H34) */
+	readonly later?: readonly LaterRules[];
 	/** the production's IANA zone */
 	readonly zone: string;
 	readonly person?: HoursPerson | Json | string | null;
@@ -45,27 +65,83 @@ export type HoursInput = Overrides & {
  * }).workDays[0].buckets // { "1": 480, "1.5": 180 }
  */
 export function assessHours(input: HoursInput): Result {
-	const rules = readRuleSet(input.ruleSet, input);
 	const clock = zoneClock(input.zone);
 	const person = readPerson(input.person);
-	const { flag, flags } = flagsOf(person.id);
-
 	const theirs = (input.entries as readonly Json[]).filter(
 		(entry) => person.id === '' || typeof entry.person !== 'string' || entry.person === person.id
 	);
-	const read = readEntries(standing(theirs, flag), rules, clock, flag);
+	const versions = versionsOf(input);
+	const reckoned = versions.map(({ rules }) => reckon(theirs, rules, clock, person));
+	const results = reckoned.map((own, i) =>
+		judge(own, versions.length === 1 ? own.rated : ratedByDay(reckoned, i, versions), clock, person)
+	);
+	const { contract } = person;
+	const parts = byDay(versions, results);
+	const rules = versions.at(-1)!.rules;
+	const paid = parts.flatMap(({ workDays }, i) => {
+		const rate = reckoned[i]!.rate;
+		return rate && (workDays.length > 0 || i === parts.length - 1)
+			? [{ days: workDays, rate, rules: versions[i]!.rules }]
+			: [];
+	});
+	const { workDays, weeks, flags } = together(parts);
+	return {
+		workDays,
+		weeks,
+		months: monthsFor(workDays),
+		flags: inOrder([...flags]),
+		pay: contract && paid.length > 0 ? payFor(paid, contract) : null,
+		ruleSetVersion: rules.version
+	};
+}
+
+/** The entries as one set of rules sees them: work days, and what each minute of them takes. */
+type Reckoned = {
+	readonly rules: Rules;
+	readonly shifts: readonly Shift[];
+	readonly days: readonly Day[];
+	readonly rated: readonly RatedDay[];
+	readonly paid: readonly RatedDay[];
+	readonly rate: Rate | null;
+	readonly flag: Flagger;
+	readonly flags: HoursFlag[];
+};
+
+function reckon(entries: readonly Json[], rules: Rules, clock: ZoneClock, person: Person): Reckoned {
+	const { flag, flags } = flagsOf(person.id);
+	const read = readEntries(standing(entries, flag), rules, clock, flag);
 	const shifts = shiftsOf(read, rules, flag);
 	const days = workDaysOf(shifts, rules, clock);
-
 	const typed = typedDays(days, rules, clock);
 	const tiers = tiersFor(rules, person.activity);
 	const rated = rateDays(days, typed, tiers, rules.weekStart);
 	const contracted = thresholdOf(person, rules);
 	const paid =
 		contracted === null ? rated : rateDays(days, typed, afterContract(tiers, contracted), rules.weekStart);
-
-	const weeks = weeksOf(shifts, days, rules);
 	const rate = person.contract && rateFor(person.contract, rules, tiers.daily);
+	return { rules, shifts, days, rated, paid, rate, flag, flags };
+}
+
+/**
+ * What each work day's minutes take by the rules of that day: limits that look back (the month's, the week's) count
+ * days before a change of the rules as those were rated.
+ */
+function ratedByDay(
+	reckoned: readonly Reckoned[],
+	own: number,
+	versions: readonly Version[]
+): readonly RatedDay[] {
+	const { days, rated } = reckoned[own]!;
+	return days.map((day, i) => {
+		const other = reckoned[versionOn(versions, dayOfNumber(day.day))]!;
+		const at = other.days.findIndex((one) => one.day === day.day && one.entries[0] === day.entries[0]);
+		return other.rated[at] ?? rated[i]!;
+	});
+}
+
+function judge(own: Reckoned, rated: readonly RatedDay[], clock: ZoneClock, person: Person): Part {
+	const { rules, shifts, days, paid, rate, flag, flags } = own;
+	const weeks = weeksOf(shifts, days, rules);
 	const penalties = penaltiesOf({ shifts, days, rated, weeks, rules, clock, person, rate, flag });
 	days.forEach((day, i) => {
 		const premium = rated[i]!.premium;
@@ -74,7 +150,6 @@ export function assessHours(input: HoursInput): Result {
 		if (rules.knownUntil !== null && day.day > rules.knownUntil)
 			flag('CALENDAR_NOT_ENTERED', dayOfNumber(day.day), 'warn', 0, day.entries);
 	});
-
 	const workDays = days.map((day, i) =>
 		makeWorkDay(
 			day,
@@ -85,14 +160,7 @@ export function assessHours(input: HoursInput): Result {
 		)
 	);
 	withRest(workDays, days, shifts);
-	return {
-		workDays,
-		weeks: weeksFor(weeks, days, rated),
-		months: monthsFor(workDays, rated),
-		flags: inOrder(flags),
-		pay: person.contract && rate ? payFor(workDays, rate, person.contract, rules) : null,
-		ruleSetVersion: rules.version
-	};
+	return { workDays, weeks: weeksFor(weeks, days, rated), flags };
 }
 
 /** The contracted minutes where the deal's overtime begins only after them; null elsewhere. */
@@ -220,14 +288,14 @@ function weeksFor(weeks: readonly Week[], days: readonly Day[], rated: readonly 
 	});
 }
 
-function monthsFor(workDays: readonly WorkDay[], rated: readonly RatedDay[]): WorkMonth[] {
+function monthsFor(workDays: readonly WorkDay[]): WorkMonth[] {
 	const months = new Map<string, Mutable<WorkMonth>>();
-	workDays.forEach(({ date, worked }, i) => {
+	for (const { date, worked, buckets } of workDays) {
 		const key = date.slice(0, 7);
 		const month = months.get(key) ?? { month: key, worked: 0, premium: 0 };
 		months.set(key, month);
 		month.worked += worked;
-		month.premium += rated[i]!.premium;
-	});
+		for (const multiplier in buckets) if (Number(multiplier) > 1) month.premium += buckets[multiplier]!;
+	}
 	return [...months.values()];
 }

@@ -63,16 +63,60 @@ export function rateFor(contract: Contract, rules: Rules, tiers: Rules['daily'])
 	return hours.over === 0n ? null : { hourly: by(amount, hours), day: amount };
 }
 
-/** Pay of the work days together: buckets × multiplier × hour, overtime held between floor and cap, and penalties. */
-export function payFor(
-	days: readonly { readonly payBuckets: Buckets; readonly penalties: readonly Penalty[] }[],
-	{ hourly }: Rate,
-	contract: Contract,
-	{ rate }: Rules
-): Pay {
+/** Work days that are paid by one set of rules, with the hour that follows from it. */
+export type PaidBy = {
+	readonly days: readonly { readonly payBuckets: Buckets; readonly penalties: readonly Penalty[] }[];
+	readonly rate: Rate;
+	readonly rules: Rules;
+};
+
+/**
+ * Pay of the work days together: buckets × multiplier × hour, overtime held between floor and cap, and penalties.
+ * Days before and after a change of the rules are parts of their own, the latest last; one total is rounded once.
+ */
+export function payFor(parts: readonly PaidBy[], contract: Contract): Pay {
+	const latest = parts.at(-1)!;
+	const currency = contract.currency ?? latest.rules.rate.currency;
+	let penalties = ZERO;
+	let total = ZERO;
+	const lines: PayLine[] = [];
+	for (const part of parts) {
+		const own = payOfPart(part, currency);
+		penalties = plus(penalties, own.penalties);
+		total = plus(total, own.total);
+		for (const line of own.lines) {
+			const same = lines.findIndex(
+				({ multiplier, hourly }) => multiplier === line.multiplier && hourly === line.hourly
+			);
+			const before = lines[same];
+			if (!before) lines.push(line.said);
+			else {
+				const minutes = before.minutes + line.minutes;
+				lines[same] = { ...before, minutes, amount: money(times(minutesAsHours(minutes), line.hour)) };
+			}
+		}
+	}
+	lines.sort((a, b) => a.multiplier - b.multiplier);
+	return {
+		currency,
+		hourly: money(latest.rate.hourly),
+		lines,
+		penalties: money(penalties),
+		total: money(total)
+	};
+}
+
+type PartLine = Pick<PayLine, 'multiplier' | 'minutes' | 'hourly'> & {
+	readonly said: PayLine;
+	readonly hour: Exact;
+};
+
+function payOfPart(
+	{ days, rate: { hourly }, rules: { rate } }: PaidBy,
+	currency: string
+): { readonly lines: PartLine[]; readonly penalties: Exact; readonly total: Exact } {
 	const minutes = new Map<number, Minutes>();
 	let penalties = ZERO;
-	const currency = contract.currency ?? rate.currency;
 	for (const day of days) {
 		for (const key in day.payBuckets) {
 			const multiplier = Number(key);
@@ -87,13 +131,14 @@ export function payFor(
 	let total = penalties;
 	const lines = [...minutes]
 		.sort(([a], [b]) => a - b)
-		.map(([multiplier, paid]): PayLine => {
+		.map(([multiplier, paid]): PartLine => {
 			const hour = hourIn(multiplier, hourly, rate);
 			const amount = times(minutesAsHours(paid), hour);
 			total = plus(total, amount);
-			return { multiplier, minutes: paid, hourly: money(hour), amount: money(amount) };
+			const said = { multiplier, minutes: paid, hourly: money(hour), amount: money(amount) };
+			return { ...said, said, hour };
 		});
-	return { currency, hourly: money(hourly), lines, penalties: money(penalties), total: money(total) };
+	return { lines, penalties, total };
 }
 
 function hourIn(multiplier: number, hourly: Exact, { floor, cap }: Rules['rate']): Exact {

@@ -1,8 +1,8 @@
-/** Which rule set holds for somebody. */
-import type { Person, Production } from '../schedule/records.ts';
-import { isPresetId, type PresetId } from './presets/index.ts';
+/** The rule set of a commission where the production hasn't chosen one. */
+import type { Production } from '../schedule/records.ts';
+import type { PresetId } from './presets/index.ts';
 
-/** The rule set of a commission where the production hasn't chosen one: Chinese hours, but for a vertical shot abroad. */
+/** Chinese hours, but for a vertical shot abroad. */
 const BY_COMMISSION: Readonly<Record<Production['commission'], PresetId>> = {
 	'platform-original': 'cn-standard',
 	'mini-program': 'cn-standard',
@@ -11,11 +11,4 @@ const BY_COMMISSION: Readonly<Record<Production['commission'], PresetId>> = {
 	own: 'cn-standard'
 };
 
-/** Whose rules hold for somebody: the person's own, else the production's, else those of its commission. */
-export function ruleSetOf(
-	production: Pick<Production, 'ruleSet' | 'commission'>,
-	person: Pick<Person, 'ruleSet'> | null
-): PresetId {
-	for (const id of [person?.ruleSet, production.ruleSet]) if (isPresetId(id)) return id;
-	return BY_COMMISSION[production.commission];
-}
+export const byCommission = (commission: Production['commission']): PresetId => BY_COMMISSION[commission];

@@ -128,7 +128,7 @@ export function readRuleSet(raw: unknown, changes: Overrides = {}): Rules {
 }
 
 /** The JSON with all keys in camelCase and what it extends beneath it. */
-function baseOf(raw: unknown, depth = 0): Json {
+export function baseOf(raw: unknown, depth = 0): Json {
 	if (depth > 8) throw new RangeError('rule sets extend each other in a circle');
 	if (typeof raw === 'string') {
 		if (!isPresetId(raw))
@@ -149,7 +149,7 @@ function baseOf(raw: unknown, depth = 0): Json {
 const DAY_LISTS = ['statutory', 'off', 'makeup'] as const;
 
 /** A production's own days join the calendar's; a day stands in the list it was named in last. */
-function withDays(set: Json, changes: Json): Json {
+export function withDays(set: Json, changes: Json): Json {
 	const calendar: Record<string, unknown> = { ...(isJson(set.calendar) ? set.calendar : {}) };
 	const named = new Set(
 		[...DAY_LISTS, 'ordinary'].flatMap((list) => (Array.isArray(changes[list]) ? changes[list] : []))
@@ -159,6 +159,9 @@ function withDays(set: Json, changes: Json): Json {
 		const added = Array.isArray(changes[list]) ? changes[list] : [];
 		calendar[list] = [...own.filter((day) => !named.has(day)), ...added];
 	}
+	// A date that only the law's wording gives makes way for what was entered.
+	if (Array.isArray(calendar.unverifiedStatutory))
+		calendar.unverifiedStatutory = calendar.unverifiedStatutory.filter((day) => !named.has(day));
 	if (changes.knownUntil !== undefined) calendar.knownUntil = changes.knownUntil;
 	return { ...set, calendar };
 }

@@ -3,8 +3,7 @@ import { addDays, type DayKey } from '../calendar/day-key.ts';
 import type { Minutes } from '../calendar/duration.ts';
 import { workdaysFrom } from '../calendar/workdays.ts';
 import type { Deal } from '../hours/deal.ts';
-import { ruleSetOf } from '../hours/rule-set-of.ts';
-import { readRuleSet } from '../hours/rule-set.ts';
+import { rulesFor } from '../hours/own-rules/index.ts';
 import type { PersonId } from '../ids.ts';
 import { MOST_DAYS } from '../launch/compression/levelled.ts';
 import type { CalledPerson, CompressionInput, WorkScene } from '../launch/compression/types.ts';
@@ -47,6 +46,10 @@ export function shootLeft(plan: Plan, board: Board, dealOf: DealOf, asOf: DayKey
 	const worked = datesOf(past);
 	const planned = datesOf(ahead).filter((date) => !worked.includes(date));
 
+	const from = [asOf, production.shootsOn ?? asOf, worked.length ? addDays(worked.at(-1)!, 1) : asOf].reduce(
+		(latest, date) => (date > latest ? date : latest)
+	);
+
 	const paid = (one: Called): Paid => ({
 		personId: one.personId,
 		isCast: !one.crew,
@@ -73,6 +76,7 @@ export function shootLeft(plan: Plan, board: Board, dealOf: DealOf, asOf: DayKey
 		}
 	const called: CalledPerson[] = [...counts].map(([id, { one, dates }]) => {
 		const contractedMinutes = one.personId ? contractedOf(one.personId) : production.contractMinutes;
+		const rules = rulesFor(plan, (one.personId && people.get(one.personId)) ?? null, from).rules;
 		const deal = one.personId ? dealOf(one.personId) : null;
 		const dayCents = dayRateOf(deal, contractedMinutes);
 		return {
@@ -80,12 +84,14 @@ export function shootLeft(plan: Plan, board: Board, dealOf: DealOf, asOf: DayKey
 			called: dates.size,
 			ofDays: modelDates.length,
 			contractedMinutes,
+			rules,
 			deal:
 				deal && dayCents !== null ? { dayCents, contractedMinutes, paysOvertime: deal.paysOvertime } : null
 		};
 	});
 	const everyone = [...people.values()].filter(({ department }) => department !== 'cast');
-	const fallback = everyone.map(({ id }): CalledPerson => {
+	const fallback = everyone.map((person): CalledPerson => {
+		const { id } = person;
 		const contractedMinutes = contractedOf(id);
 		const deal = dealOf(id);
 		const dayCents = dayRateOf(deal, contractedMinutes);
@@ -94,13 +100,11 @@ export function shootLeft(plan: Plan, board: Board, dealOf: DealOf, asOf: DayKey
 			called: 1,
 			ofDays: 1,
 			contractedMinutes,
+			rules: rulesFor(plan, person, from).rules,
 			deal:
 				deal && dayCents !== null ? { dayCents, contractedMinutes, paysOvertime: deal.paysOvertime } : null
 		};
 	});
-	const from = [asOf, production.shootsOn ?? asOf, worked.length ? addDays(worked.at(-1)!, 1) : asOf].reduce(
-		(latest, date) => (date > latest ? date : latest)
-	);
 	const crew = called.length > 0 ? called : fallback;
 	return {
 		worked,
@@ -109,9 +113,7 @@ export function shootLeft(plan: Plan, board: Board, dealOf: DealOf, asOf: DayKey
 		heads: crew.filter((one) => one.called * 2 >= one.ofDays).length,
 		input: {
 			zone: production.zone,
-			ruleSet: readRuleSet(ruleSetOf(production, null), {
-				overrides: production.ruleSetOverrides ?? undefined
-			}),
+			ruleSet: rulesFor(plan, null, from).rules,
 			dates: datesLeft(from, planned, production.restWeekdays),
 			scenes: scenesLeft(plan),
 			pace: paceOf(plan),

@@ -36,7 +36,7 @@ function made(
 	return {
 		...{ person, days, deal, calls: [], rules: readRuleSet(ruleSet || 'cn-standard') },
 		judged: judgeHours({
-			...{ person, production, days: days.values(), calls: [], today: TODAY },
+			...{ person, production, ruleChanges: new Map(), days: days.values(), calls: [], today: TODAY },
 			deal: deal && contractOf(deal, 'CNY')
 		})
 	};

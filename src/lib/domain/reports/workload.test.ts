@@ -5,7 +5,6 @@ import { formatClock } from '../calendar/clock.ts';
 import { assessHours } from '../hours/assess-hours.ts';
 import { contractOf, type Deal } from '../hours/deal.ts';
 import { judgeHours } from '../hours/log/judged.ts';
-import { ruleSetOf } from '../hours/rule-set-of.ts';
 import type { Keyed, LoggedEntry } from '../hours/log/logged.ts';
 import { dayStandings } from '../hours/log/standing.ts';
 import { readRuleSet } from '../hours/rule-set.ts';
@@ -48,9 +47,9 @@ function made({ id, department = 'camera', hours, calls = [], deal }: Made): Wor
 		days,
 		calls: called,
 		deal: deal ?? null,
-		rules: readRuleSet(ruleSetOf(production, person)),
+		rules: readRuleSet('cn-standard'),
 		judged: judgeHours({
-			...{ person, production, days: days.values(), calls: called, today: TODAY },
+			...{ person, production, ruleChanges: new Map(), days: days.values(), calls: called, today: TODAY },
 			deal: deal ? contractOf(deal, 'CNY') : null
 		})
 	};
@@ -179,7 +178,7 @@ test('a disagreement stays in the report, with how many there are', () => {
 	};
 	const days = dayStandings([entry, answer as never]);
 	const judged = judgeHours({
-		...{ person: kept.person as Person, production, days: days.values(), calls: [], today: TODAY }
+		...{ person: kept.person as Person, production, ruleChanges: new Map(), days: days.values(), calls: [], today: TODAY }
 	});
 	expect(report([{ ...kept, days, judged }]).sum).toMatchObject({ disputed: 1, unanswered: 0 });
 });
@@ -189,7 +188,7 @@ test('hours without an end count nothing and keep their cell, so that they are n
 	const days = dayStandings([entry]);
 	const kept = made({ id: 'wang', hours: [] });
 	const judged = judgeHours({
-		...{ person: kept.person as Person, production, days: days.values(), calls: [], today: TODAY }
+		...{ person: kept.person as Person, production, ruleChanges: new Map(), days: days.values(), calls: [], today: TODAY }
 	});
 	expect(report([{ ...kept, days, judged }]).groups[0]!.rows[0]!.cells[0]).toMatchObject({
 		...{ worked: 0, heat: null, logged: true }

@@ -14,16 +14,16 @@ export type BoardSentence = {
 	/** days beyond the longest day, and days past the agreed day but within the longest */
 	readonly overLimit: number;
 	readonly overAgreed: number;
-	/** different people who rest under the limit in some night, and that limit */
+	/** different people who rest too little in some night, and the rest asked; null where it isn't the same for all */
 	readonly underRest: number;
-	readonly restMinutes: Minutes;
+	readonly restMinutes: Minutes | null;
 	/** strips in the boneyard that wait to be scheduled */
 	readonly unscheduled: number;
 };
 
 /**
  * @param unscheduled scene strips in the boneyard that still have to be shot (`waiting`)
- * @param production the limits the figures were reckoned against
+ * @param production its shortest rest, which holds where no night says more
  */
 export function boardSentence(
 	summaries: readonly DaySummary[],
@@ -40,7 +40,13 @@ export function boardSentence(
 		overLimit: used.filter((day) => day.beyondMinutes > 0).length,
 		overAgreed: used.filter((day) => day.beyondMinutes === 0 && day.overtimeMinutes > 0).length,
 		underRest: short.size,
-		restMinutes,
+		restMinutes: leastOf(nights, restMinutes),
 		unscheduled
 	};
+}
+
+/** The rest asked of everybody in all the nights; null where it differs. */
+export function leastOf(nights: readonly Night[], otherwise: Minutes): Minutes | null {
+	const asked = new Set(nights.map(({ least }) => least));
+	return asked.size > 1 ? null : asked.size === 0 ? otherwise : ([...asked][0] ?? null);
 }

@@ -63,5 +63,5 @@ export function boardOf(plan: Plan): Board {
 	const { columns, boneyard } = columnsOf(plan);
 	const lookups = lookupsOf(plan);
 	const summaries = columns.map((column) => summariseDay({ ...lookups, ...column }));
-	return { columns, boneyard, summaries, nights: nights(summaries, plan.production) };
+	return { columns, boneyard, summaries, nights: nights(summaries, lookups.restOf) };
 }

@@ -1,4 +1,5 @@
 import { daysBetween, type DayKey } from '../calendar/day-key.ts';
+import { restAsked, type RuleChanges } from '../hours/own-rules/index.ts';
 import type { Minutes } from '../calendar/duration.ts';
 import type { MakeId, ShootDayId, StripId } from '../ids.ts';
 import { keysBetween } from '../order-key.ts';
@@ -22,6 +23,8 @@ export const DARK_AT: Minutes = 18 * 60 + 30;
 const CALL_STEP: Minutes = 15;
 /** From here on a later call makes a day a late one. */
 const LATE: Minutes = 180;
+
+const NONE: RuleChanges = new Map();
 
 export type FirstScheduleInput = {
 	readonly scenes: Iterable<Scene>;
@@ -183,7 +186,9 @@ function callFor(
 	last: { date: DayKey; wrapAt: Minutes } | null,
 	production: Production
 ): Minutes {
-	const rested = last ? last.wrapAt + production.restMinutes - 1440 * daysBetween(last.date, date) : 0;
+	// Nobody is named yet: the night is held against the production's own rules.
+	const least = restAsked({ production, ruleChanges: NONE }, () => undefined)('', date);
+	const rested = last ? last.wrapAt + least - 1440 * daysBetween(last.date, date) : 0;
 	const needed = Math.max(callForDark(order, production), rested);
 	return needed <= production.callAt ? production.callAt : Math.ceil(needed / CALL_STEP) * CALL_STEP;
 }

@@ -1,5 +1,6 @@
 /** What a rule needs to know around the strips of a day, as functions, so that a page can hand in live rows. */
-import type { CharacterId, SceneId, SetId } from '../ids.ts';
+import { restAsked, type RestAsked } from '../hours/own-rules/index.ts';
+import type { CharacterId, PersonId, SceneId, SetId } from '../ids.ts';
 import type { Plan } from './plan.ts';
 import type { Character, Person, Production, Scene, SetPlace } from './records.ts';
 
@@ -10,6 +11,8 @@ export type Lookups = {
 	readonly character: (id: CharacterId) => Character | undefined;
 	/** those who are on set the whole day: `shootingCrew` picks them */
 	readonly crew: readonly Person[];
+	/** the shortest rest somebody needs before the call of a date, by the production and by that person's rules */
+	readonly restOf: RestAsked;
 };
 
 /** The people who work a shoot day from call to wrap: everyone but the cast, who have own calls, and post. */
@@ -22,5 +25,6 @@ export const lookupsOf = (plan: Plan): Lookups => ({
 	scene: (id) => plan.scenes.get(id),
 	set: (id) => plan.sets.get(id),
 	character: (id) => plan.characters.get(id),
-	crew: shootingCrew(plan.people.values())
+	crew: shootingCrew(plan.people.values()),
+	restOf: restAsked(plan, (id) => plan.people.get(id as PersonId))
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../calendar/day-key.ts';
 import { boardSentence } from './board-sentence.ts';
 import { boardOf } from './columns.ts';
+import { lookupsOf } from './lookups.ts';
 import { nights } from './nights.ts';
 import { waiting } from './place.ts';
 import { planOf } from './testing/plan-of.ts';
@@ -41,7 +42,7 @@ describe('the night between two shoot days', () => {
 	});
 
 	it('the order of the days handed in says nothing', () => {
-		expect(nights([...board.summaries].reverse(), plan.production)).toEqual(board.nights);
+		expect(nights([...board.summaries].reverse(), lookupsOf(plan).restOf)).toEqual(board.nights);
 	});
 
 	it('two units of a date are one night: from the later wrap to the earlier call', () => {

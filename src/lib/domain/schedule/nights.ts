@@ -1,9 +1,10 @@
 import { daysBetween, type DayKey } from '../calendar/day-key.ts';
 import type { Minutes } from '../calendar/duration.ts';
+import type { RestAsked } from '../hours/own-rules/index.ts';
 import type { CharacterId, PersonId, ShootDayId } from '../ids.ts';
 import type { DaySummary } from './summarise-day.ts';
 
-/** One person who rests less than the production's shortest rest. */
+/** One person who rests less than the production and that person's rules ask for. */
 export type ShortRest = {
 	readonly who: PersonId | CharacterId;
 	readonly restMinutes: Minutes;
@@ -24,7 +25,9 @@ export type Night = {
 	readonly restMinutes: Minutes | null;
 	/** how many are called on both dates */
 	readonly people: number;
-	/** those under the limit, the shortest rest first */
+	/** the rest asked of them; null where rules ask for different ones */
+	readonly least: Minutes | null;
+	/** those under what is asked of them, the shortest rest first */
 	readonly short: readonly ShortRest[];
 };
 
@@ -36,30 +39,30 @@ type DateGroup = { date: DayKey; days: DaySummary[]; spans: ReadonlyMap<PersonId
  * 3.5). Units of one date are taken together: a person called on both rests from the later wrap to the earlier
  * call. Days without a date have no night.
  *
- * @param restMinutes the shortest rest allowed (`production.restMinutes`)
+ * @param restOf the shortest rest somebody needs before a date's call (`restAsked`)
  */
-export function nights(
-	summaries: readonly DaySummary[],
-	{ restMinutes }: { readonly restMinutes: Minutes }
-): Night[] {
+export function nights(summaries: readonly DaySummary[], restOf: RestAsked): Night[] {
 	const groups = byDate(summaries);
 	return groups.slice(1).flatMap((to, i) => {
 		const from = groups[i];
-		return from ? [nightBetween(from, to, restMinutes)] : [];
+		return from ? [nightBetween(from, to, restOf)] : [];
 	});
 }
 
-function nightBetween(from: DateGroup, to: DateGroup, least: Minutes): Night {
+function nightBetween(from: DateGroup, to: DateGroup, restOf: RestAsked): Night {
 	const daysApart = daysBetween(from.date, to.date);
 	const short: ShortRest[] = [];
 	let people = 0;
 	let shortest: Minutes | null = null;
+	const asked = new Set<Minutes>();
 	for (const [who, next] of to.spans) {
 		const last = from.spans.get(who);
 		if (!last) continue;
 		people++;
 		const rest = daysApart * 1440 + next.callAt - last.wrapAt;
 		if (shortest === null || rest < shortest) shortest = rest;
+		const least = restOf(who, to.date);
+		asked.add(least);
 		if (rest < least) short.push({ who, restMinutes: rest, shortMinutes: least - rest });
 	}
 	short.sort((a, b) => a.restMinutes - b.restMinutes || (a.who < b.who ? -1 : 1));
@@ -71,6 +74,7 @@ function nightBetween(from: DateGroup, to: DateGroup, least: Minutes): Night {
 		daysApart,
 		restMinutes: shortest,
 		people,
+		least: asked.size > 1 ? null : ([...asked][0] ?? restOf('', to.date)),
 		short
 	};
 }

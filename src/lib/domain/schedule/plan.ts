@@ -1,4 +1,5 @@
 /** A plan as plain values: what every pure function about the schedule takes. */
+import type { RuleChange } from '../hours/own-rules/record.ts';
 import type { Gate, Request, Task, TaskLink } from '../launch/records.ts';
 import type {
 	Availability,
@@ -37,6 +38,8 @@ export type Plan = {
 	readonly taskLinks: Rows<TaskLink>;
 	readonly imports: Rows<Import>;
 	readonly sceneChanges: Rows<SceneChange>;
+	/** what the production changed about its rules of hours */
+	readonly ruleChanges: Rows<RuleChange>;
 };
 
 /** A plan with nothing in it but its production: what every part is laid over. */
@@ -59,6 +62,7 @@ export function emptyPlan(production: Production): Plan {
 		tasks: none,
 		taskLinks: none,
 		imports: none,
-		sceneChanges: none
+		sceneChanges: none,
+		ruleChanges: none
 	};
 }

@@ -78,8 +78,8 @@ export function previewMove(input: MoveInput): MovePreview {
 	const after = input.summaries.map((summary) => changed.get(summary.dayId) ?? summary);
 	const dates = new Set([...changed.values()].map((summary) => summary.date));
 	const touched = (night: Night): boolean => dates.has(night.fromDate) || dates.has(night.toDate);
-	const nightsAfter = nights(after, lookups.production).filter(touched);
-	const nightsBefore = (input.nights ?? nights(input.summaries, lookups.production)).filter(touched);
+	const nightsAfter = nights(after, lookups.restOf).filter(touched);
+	const nightsBefore = (input.nights ?? nights(input.summaries, lookups.restOf)).filter(touched);
 	return {
 		summaries: changed,
 		nights: nightsAfter,

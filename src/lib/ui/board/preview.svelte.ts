@@ -42,7 +42,7 @@ export class Preview {
 			wrapAt: would.wrapAt,
 			beyond: would.beyondMinutes,
 			under: this.#drag.target?.dayId === day.id ? move.moreUnderRest : 0,
-			rest: this.#board().production.restMinutes,
+			rest: this.#board().sentence.restMinutes,
 			trouble:
 				this.#drag.target?.dayId === day.id
 					? move.newFindings.map((finding) => this.#board().brief(finding))

@@ -18,11 +18,13 @@ const month = (person: string): Keyed<Logged>[] =>
 
 const logged = new Map(people.map(({ id }) => [id as string, month(id)]));
 const decisions = new Map<string, Keyed<Decision>[]>();
+const NO_CHANGES = new Map();
 const judgeAll = (once: JudgeOnce, today = '2026-12-02') =>
 	people.map((person) =>
 		once.of({
 			person,
 			production,
+			ruleChanges: NO_CHANGES,
 			days: dayStandings(logged.get(person.id) ?? [], decisions.get(person.id)).values(),
 			calls: [],
 			today: day(today)

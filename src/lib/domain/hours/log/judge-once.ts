@@ -1,6 +1,6 @@
 import { judgeHours, type Judged, type Judging } from './judged.ts';
 
-type Known = Pick<Judging, 'person' | 'production'> & {
+type Known = Pick<Judging, 'person' | 'production' | 'ruleChanges'> & {
 	readonly entries: string;
 	readonly rest: string;
 	readonly judged: Judged;
@@ -17,7 +17,7 @@ export class JudgeOnce {
 
 	/** The judgement on one person, the same object while nothing of it has changed. */
 	of(judging: Judging): Judged {
-		const { person, production } = judging;
+		const { person, production, ruleChanges } = judging;
 		const days = [...judging.days];
 		// A key names exactly one entry, content and all.
 		const entries = days.flatMap(({ keys }) => keys).join();
@@ -27,13 +27,14 @@ export class JudgeOnce {
 			known &&
 			known.person === person &&
 			known.production === production &&
+			known.ruleChanges === ruleChanges &&
 			known.entries === entries &&
 			known.rest === rest
 		)
 			return known.judged;
 		const judged = judgeHours({ ...judging, days });
 		this.judgements++;
-		this.#known.set(person.id, { person, production, entries, rest, judged });
+		this.#known.set(person.id, { person, production, ruleChanges, entries, rest, judged });
 		return judged;
 	}
 }

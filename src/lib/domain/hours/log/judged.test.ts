@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../calendar/day-key.ts';
 import type { PersonId, ProductionId } from '../../ids.ts';
 import { newRow } from '../../schedule/new-rows.ts';
-import { personRecord, productionRecord, type Person } from '../../schedule/records.ts';
+import { personRecord, productionRecord } from '../../schedule/records.ts';
 import { contractOf, overtimeOf } from '../deal.ts';
-import { ruleSetOf } from '../rule-set-of.ts';
 import { judgeHours, type Judging } from './judged.ts';
 import type { Keyed, LoggedEntry } from './logged.ts';
 import { dayStandings } from './standing.ts';
@@ -48,6 +47,7 @@ const judge = (entries: Keyed<LoggedEntry>[], more: Partial<Judging> = {}) =>
 	judgeHours({
 		person: grip,
 		production,
+		ruleChanges: new Map(),
 		days: dayStandings(entries).values(),
 		calls: [],
 		today: day('2026-11-12'),
@@ -97,16 +97,6 @@ test('a day off and a day without an end count no hours; the second says so', ()
 	const judged = judge([off, open]);
 	expect(judged.workDays).toEqual([]);
 	expect(judged.flags.map(({ code }) => code)).toEqual(['MISSING_END']);
-});
-
-test('the rules are the person’s own, else the production’s, else those of its commission', () => {
-	const person = (ruleSet: string): Pick<Person, 'ruleSet'> => ({ ruleSet });
-	expect(ruleSetOf({ ruleSet: '', commission: 'overseas-vertical' }, null)).toBe('us-ca-crew');
-	expect(ruleSetOf({ ruleSet: 'uk-tv-drama', commission: 'own' }, person(''))).toBe('uk-tv-drama');
-	expect(ruleSetOf({ ruleSet: 'uk-tv-drama', commission: 'own' }, person('us-sag-performer'))).toBe(
-		'us-sag-performer'
-	);
-	expect(ruleSetOf({ ruleSet: 'made-up', commission: 'own' }, person('nonsense'))).toBe('cn-standard');
 });
 
 test('four hours of overtime of a package are worth what an hour of it is worth, times the law’s multiplier', () => {

@@ -5,7 +5,7 @@ import { addDays } from '../../calendar/day-key.ts';
 import type { CallOfDay } from '../../schedule/calls-of.ts';
 import type { Person, Production } from '../../schedule/records.ts';
 import { assessHours } from '../assess-hours.ts';
-import { ruleSetOf } from '../rule-set-of.ts';
+import { datedRules, type RuleChanges } from '../own-rules/index.ts';
 import type { HoursFlag, HoursPerson, Json, Result } from '../types.ts';
 import { engineEntry } from './engine-entry.ts';
 import type { DayStanding } from './standing.ts';
@@ -16,6 +16,8 @@ export type KnownDeal = NonNullable<HoursPerson['contract']>;
 export type Judging = {
 	readonly person: Person;
 	readonly production: Production;
+	/** what the production changed about its rules, by day (`plan.ruleChanges`) */
+	readonly ruleChanges: RuleChanges;
 	readonly days: Iterable<DayStanding>;
 	/** when the board calls this person; days that were logged count as logged */
 	readonly calls: readonly CallOfDay[];
@@ -35,7 +37,8 @@ const WORST = { error: 0, violation: 1, warn: 2, advice: 3, info: 4 } as const;
  * Judges a person's hours. Logged entries count as they stand; days of the board that are still to come count as
  * planned, from own call to own wrap with the meal between, so that a limit the plan will break is known before.
  */
-export function judgeHours({ person, production, days, calls, deal = null, today }: Judging): Judged {
+export function judgeHours(judging: Judging): Judged {
+	const { person, production, days, calls, deal = null, today } = judging;
 	const logged = [...days].flatMap(({ standings }) =>
 		standings.flatMap(({ entry }) => engineEntry(entry) ?? [])
 	);
@@ -43,10 +46,11 @@ export function judgeHours({ person, production, days, calls, deal = null, today
 	const planned = calls
 		.filter(({ date, callAt, wrapAt }) => date >= today && !dates.has(date) && wrapAt > callAt)
 		.map((call): Json => plannedEntry(call, person.id));
+	const [rules, ...later] = datedRules(judging, person);
 	const result = assessHours({
 		entries: [...(logged as unknown as Json[]), ...planned],
-		ruleSet: ruleSetOf(production, person),
-		overrides: production.ruleSetOverrides ?? undefined,
+		ruleSet: rules!.rules,
+		later: later.flatMap(({ from, rules }) => (from ? [{ from, ruleSet: rules }] : [])),
 		zone: production.zone,
 		person: {
 			id: person.id,

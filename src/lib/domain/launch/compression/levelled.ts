@@ -28,6 +28,16 @@ type Group = {
 	readonly deal: Deal | null;
 	readonly contracted: Minutes;
 	readonly soFar: RatedSoFar;
+	readonly by: RulesOfGroup;
+};
+
+/** What follows from the rules a group is judged by. */
+type RulesOfGroup = {
+	readonly rules: Rules;
+	readonly rater: PlanRater;
+	readonly hasPremium: boolean;
+	/** minutes of the meal that the rule set deducts */
+	readonly deducted: Minutes;
 };
 
 /** What a levelled plan comes to. */
@@ -61,13 +71,22 @@ export function leveller(input: CompressionInput): Leveller {
 		if (day === null) throw new RangeError(`"${date}" is not a day written YYYY-MM-DD`);
 		return { day, call: clock.instantOf(day * 1440 + input.day.callAt).at };
 	});
-	const rests = rules.limits
-		.filter(({ kind }) => kind === 'daily_rest')
-		.map(({ is }) => Number(is.minMin ?? 0));
 	const { overheadMinutes: overhead, mealMinutes: meal } = input.day;
-	const rater = planRater(dates, meal, rules, clock);
-	const groups = groupsOf(input.people, rules, clock, rater);
-	const deducted = meal >= rules.minDeduct ? Math.min(meal, rules.maxDeduct) : 0;
+	const byRules = new Map<Rules, RulesOfGroup>();
+	const rulesOf = (own: Rules): RulesOfGroup => {
+		let by = byRules.get(own);
+		if (!by) {
+			const deducted = meal >= own.minDeduct ? Math.min(meal, own.maxDeduct) : 0;
+			const rater = planRater(dates, meal, own, clock);
+			byRules.set(own, (by = { rules: own, rater, hasPremium: paysOvertime(own), deducted }));
+		}
+		return by;
+	};
+	const groups = groupsOf(input.people, clock, (person) => rulesOf(person.rules ?? rules));
+	// A day is one for all: it ends so that whoever must rest longest can.
+	const rests = [rules, ...byRules.keys()].flatMap(({ limits }) =>
+		limits.filter(({ kind }) => kind === 'daily_rest').map(({ is }) => Number(is.minMin ?? 0))
+	);
 	const longest = 1440 - (rests.length > 0 ? Math.max(...rests) : REST);
 	const roomADay = Math.max(0, longest - overhead - meal);
 	const known = new Map<number, Levelled>();
@@ -76,10 +95,7 @@ export function leveller(input: CompressionInput): Leveller {
 		dates,
 		overhead,
 		meal,
-		roomADay,
-		hasPremium: paysOvertime(rules),
-		rater,
-		deducted
+		roomADay
 	};
 	return {
 		rules,
@@ -92,8 +108,9 @@ export function leveller(input: CompressionInput): Leveller {
 		},
 		broken: (work, days) => {
 			const codes = groups.flatMap((group) => {
-				const plan = ratePlanned(group.soFar.before, spansOf(ready, group, work, days), rules, clock);
-				return brokenLimits(plan, rules, clock, ['daily_rest', 'monthly_premium']);
+				const { rules: own } = group.by;
+				const plan = ratePlanned(group.soFar.before, spansOf(ready, group, work, days), own, clock);
+				return brokenLimits(plan, own, clock, ['daily_rest', 'monthly_premium']);
 			});
 			return [...new Set(codes)].sort();
 		}
@@ -106,21 +123,20 @@ type Ready = {
 	readonly overhead: Minutes;
 	readonly meal: Minutes;
 	readonly roomADay: Minutes;
-	readonly hasPremium: boolean;
-	readonly rater: PlanRater;
-	/** minutes of the meal that the rule set deducts */
-	readonly deducted: Minutes;
 };
 
 function groupsOf(
 	people: readonly CalledPerson[],
-	rules: Rules,
 	clock: ZoneClock,
-	rater: PlanRater
+	rulesOf: (person: CalledPerson) => RulesOfGroup
 ): Group[] {
+	const raters: RulesOfGroup[] = [];
 	const groups = new Map<string, { first: CalledPerson; people: number }>();
 	for (const person of people) {
+		const by = rulesOf(person);
+		if (!raters.includes(by)) raters.push(by);
 		const key = JSON.stringify([
+			raters.indexOf(by),
 			person.called / person.ofDays,
 			person.deal ?? null,
 			person.contractedMinutes ?? null,
@@ -133,13 +149,17 @@ function groupsOf(
 	return [...groups]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, { first, people }]) => ({
+			by: rulesOf(first),
 			people,
 			calledOn: calls(first.called, first.ofDays),
 			deal: first.deal ?? null,
 			contracted: first.contractedMinutes ?? first.deal?.contractedMinutes ?? 600,
-			soFar: rater.soFar(workedBefore((first.worked ?? []) as readonly Json[], rules, clock))
+			soFar: soFarOf(rulesOf(first), (first.worked ?? []) as readonly Json[], clock)
 		}));
 }
+
+const soFarOf = ({ rater, rules }: RulesOfGroup, worked: readonly Json[], clock: ZoneClock): RatedSoFar =>
+	rater.soFar(workedBefore(worked, rules, clock));
 
 /** Days a share of a plan's days falls on: rounded up, spread evenly; by the number of days, each worked out once. */
 function calls(called: number, ofDays: number): (days: number) => readonly number[] {
@@ -176,7 +196,7 @@ function reckon(ready: Ready, work: Minutes, days: number): Levelled {
 		const people = ready.groups.reduce((sum, group) => sum + group.people, 0);
 		return { ...nothing, overtime: (work + ready.overhead) * people, unfit: work };
 	}
-	const { overhead, meal, roomADay, rater, hasPremium, deducted } = ready;
+	const { overhead, meal, roomADay } = ready;
 	const base = Math.floor(work / days);
 	const lengthOf = (i: number): Minutes =>
 		overhead + meal + Math.min(roomADay, base + (i < work % days ? 1 : 0));
@@ -199,6 +219,7 @@ function reckon(ready: Ready, work: Minutes, days: number): Levelled {
 			weighed += Math.round(multiplier * MILLION) * more;
 			top = Math.max(top, multiplier);
 		};
+		const { rater, hasPremium, deducted } = group.by;
 		if (hasPremium)
 			for (const [multiplier, more] of rater.overtime(group.soFar, on, lengthOf)) add(multiplier, more);
 		else for (const i of on) add(1, Math.max(0, lengthOf(i) - deducted - group.contracted));

@@ -5,8 +5,8 @@ import type { Minutes } from '../../calendar/duration.ts';
 import { zoneClock } from '../../calendar/zone-clock.ts';
 import { paysOvertime, ratePlanned, workedBefore } from '../../hours/rate-planned.ts';
 import { plannedEntry } from '../../hours/log/judged.ts';
-import { ruleSetOf } from '../../hours/rule-set-of.ts';
-import { readRuleSet, type Rules } from '../../hours/rule-set.ts';
+import { rulesFor } from '../../hours/own-rules/index.ts';
+import type { Rules } from '../../hours/rule-set.ts';
 import type { Json } from '../../hours/types.ts';
 import { callsOf, type CallOfDay } from '../../schedule/calls-of.ts';
 import type { Board } from '../../schedule/columns.ts';
@@ -60,7 +60,7 @@ export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptio
 	const dated = boardDates(board);
 	const window = windowOfPlan(plan, board, asOf, options.launchesOn);
 	const workedDays = dated?.dates.filter((date) => date < from).length ?? 0;
-	const rules = readRuleSet(ruleSetOf(production, null), { overrides: production.ruleSetOverrides });
+	const { rules } = rulesFor(plan, null, from);
 	const people = peopleOf(plan, board, from, budget);
 	return {
 		window,
@@ -130,6 +130,7 @@ function peopleOf(plan: Plan, board: Board, from: DayKey, budget: Budget | null)
 			ofDays: dates === 0 ? 1 : dates,
 			deal: (person && budget?.deals.get(person.id)) ?? null,
 			contractedMinutes: person?.contractMinutes ?? production.contractMinutes,
+			rules: rulesFor(plan, person ?? null, from).rules,
 			worked: calls
 				.filter(({ date }) => date < from)
 				.map((call): Json => ({ ...plannedEntry(call, id), status: 'logged' })),
@@ -145,11 +146,11 @@ const asWho = (summary: Board['summaries'][number]): Board['summaries'][number] 
 });
 
 /** Overtime of the days as the board has them packed, by the same rules. */
-function boardOvertime(people: readonly Called[], from: DayKey, rules: Rules, zone: string): Minutes {
+function boardOvertime(people: readonly Called[], from: DayKey, usual: Rules, zone: string): Minutes {
 	const clock = zoneClock(zone);
-	const hasPremium = paysOvertime(rules);
 	let sum = 0;
-	for (const { worked, calls, contractedMinutes = 600 } of people) {
+	for (const { worked, calls, contractedMinutes = 600, rules = usual } of people) {
+		const hasPremium = paysOvertime(rules);
 		const before = workedBefore((worked ?? []) as readonly Json[], rules, clock);
 		const spans = calls
 			.filter(({ date }) => date >= from)

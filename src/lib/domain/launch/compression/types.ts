@@ -40,6 +40,8 @@ export type CalledPerson = {
 	readonly deal?: Deal | null;
 	/** the contracted day, for rule sets that pay no overtime; the deal's when absent */
 	readonly contractedMinutes?: Minutes;
+	/** other rules than the production's, where this person follows some: made ready, one object for all who do */
+	readonly rules?: Rules;
 	/** entries before `asOf`: fixed input to every counterfactual */
 	readonly worked?: readonly (HoursEntry | Json)[];
 };

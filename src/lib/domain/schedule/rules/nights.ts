@@ -4,7 +4,7 @@ import type { DaySummary } from '../summarise-day.ts';
 import type { Rule } from './view.ts';
 
 /** S2: somebody rests less than the shortest rest. One finding a night; figures in people and minutes. */
-export const shortestRest: Rule = ({ nights, plan }) =>
+export const shortestRest: Rule = ({ nights }) =>
 	nights.flatMap((night): Finding[] => {
 		const worst = night.short[0];
 		if (!worst) return [];
@@ -16,7 +16,7 @@ export const shortestRest: Rule = ({ nights, plan }) =>
 				figures: {
 					people: night.short.length,
 					rest: worst.restMinutes,
-					limit: plan.production.restMinutes,
+					limit: worst.restMinutes + worst.shortMinutes,
 					short: worst.shortMinutes
 				}
 			}

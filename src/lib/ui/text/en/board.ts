@@ -17,6 +17,11 @@ const SHEET = [
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const opening = (n: number): string => SMALL[n] ?? String(n);
 const length = (minutes: number): string => duration(minutes, 'en');
+/** Where people follow different rules there is no one figure to name. */
+const under = (least: number | null): string =>
+	least === null ? 'less than their rules ask' : `under ${length(least)}`;
+const enough = (least: number | null): string =>
+	least === null ? 'as long as their rules ask' : `${length(least)} or more`;
 
 type Sentence = {
 	readonly days: number;
@@ -24,14 +29,16 @@ type Sentence = {
 	readonly overLimit: number;
 	readonly overAgreed: number;
 	readonly underRest: number;
-	readonly restMinutes: number;
+	/** null: rules ask for different rests */
+	readonly restMinutes: number | null;
 	readonly unscheduled: number;
 };
 type Would = {
 	readonly minutes: number;
 	readonly wrapAt: number;
 	readonly under: number;
-	readonly rest: number;
+	/** null: rules ask for different rests */
+	readonly rest: number | null;
 	readonly beyond: number;
 	/** who or what could not be had there, in the fewest words */
 	readonly trouble: readonly string[];
@@ -64,8 +71,8 @@ export const board = {
 					: 'All within the agreed day';
 		const rest =
 			of.underRest > 0
-				? `${count(of.underRest, 'person rests', 'people rest')} under ${length(of.restMinutes)}`
-				: `everyone rests ${length(of.restMinutes)} or more`;
+				? `${count(of.underRest, 'person rests', 'people rest')} ${under(of.restMinutes)}`
+				: `everyone rests ${enough(of.restMinutes)}`;
 		const waiting = of.unscheduled > 0 ? `${of.unscheduled} unscheduled.` : 'Everything is scheduled.';
 		return `${days} ${over}; ${rest}. ${waiting}`;
 	},
@@ -165,14 +172,15 @@ export const board = {
 	},
 
 	night: {
-		label: (rest: string, short: number, least: number) =>
+		label: (rest: string, short: number, least: number | null) =>
 			short > 0
-				? `Night: shortest rest ${rest}, ${count(short, 'person', 'people')} under ${length(least)}`
-				: `Night: shortest rest ${rest}, nobody under ${length(least)}`,
+				? `Night: shortest rest ${rest}, ${count(short, 'person', 'people')} ${under(least)}`
+				: `Night: shortest rest ${rest}, nobody ${under(least)}`,
 		nobody: 'Nobody is called on both days',
 		title: (from: string, to: string) => `Rest between ${from} and ${to}`,
-		short: (n: number, least: number) => `${count(n, 'person rests', 'people rest')} under ${length(least)}:`,
-		none: (least: number) => `Everyone called on both days rests ${length(least)} or more.`,
+		short: (n: number, least: number | null) => `${count(n, 'person rests', 'people rest')} ${under(least)}:`,
+		none: (least: number | null) => `Everyone called on both days rests ${enough(least)}.`,
+		asked: (least: number) => `of ${length(least)} by their rules`,
 		missing: (minutes: number) => `${length(minutes)} short`,
 		reckoned: (wrap: number, call: number) => `wrap ${clock(wrap)}, next call ${clock(call)}`,
 		free: (n: number) => `+${count(n, 'day', 'days')} off`,
@@ -185,9 +193,9 @@ export const board = {
 			`wrap ${clock(of.wrapAt)}`,
 			of.beyond > 0 ? `${length(of.beyond)} over the limit` : '',
 			of.under > 0
-				? `${of.under} more under ${length(of.rest)}`
+				? `${of.under} more ${under(of.rest)}`
 				: of.under < 0
-					? `${-of.under} fewer under ${length(of.rest)}`
+					? `${-of.under} fewer ${under(of.rest)}`
 					: '',
 			...of.trouble
 		]

@@ -2,6 +2,8 @@ import { clock, difference, duration } from '../../format.ts';
 import type { board as en } from '../en/board.ts';
 
 const length = (minutes: number): string => duration(minutes, 'zh-Hans');
+/** 各人适用的规则不同时，没有一个共同的数字。 */
+const least = (minutes: number | null): string => (minutes === null ? '各自规则的要求' : length(minutes));
 const more = (minutes: number): string => difference(minutes, 'zh-Hans');
 
 /** commands of a scene's sheet */
@@ -42,8 +44,8 @@ export const board = {
 					: '都在约定工时内';
 		const rest =
 			of.underRest > 0
-				? `${of.underRest}人休息不足${length(of.restMinutes)}`
-				: `人人休息满${length(of.restMinutes)}`;
+				? `${of.underRest}人休息不足${least(of.restMinutes)}`
+				: `人人休息满${least(of.restMinutes)}`;
 		return `${days}${over}；${rest}。${of.unscheduled > 0 ? `${of.unscheduled}场待排。` : '全部排完。'}`;
 	},
 	nothingShot: (unscheduled) => `还没有一天排了戏。待排区有${unscheduled}场。`,
@@ -137,14 +139,15 @@ export const board = {
 	},
 
 	night: {
-		label: (rest, short, least) =>
+		label: (rest, short, asked) =>
 			short > 0
-				? `夜间：最短休息${rest}，${short}人不足${length(least)}`
-				: `夜间：最短休息${rest}，无人不足${length(least)}`,
+				? `夜间：最短休息${rest}，${short}人不足${least(asked)}`
+				: `夜间：最短休息${rest}，无人不足${least(asked)}`,
 		nobody: '没有人连着两天出工',
 		title: (from, to) => `${from}到${to}之间的休息`,
-		short: (n, least) => `${n}人休息不足${length(least)}：`,
-		none: (least) => `连着两天出工的人都休息满${length(least)}。`,
+		short: (n, asked) => `${n}人休息不足${least(asked)}：`,
+		none: (asked) => `连着两天出工的人都休息满${least(asked)}。`,
+		asked: (minutes) => `（规则要求${length(minutes)}）`,
 		missing: (minutes) => `少${length(minutes)}`,
 		reckoned: (wrap, call) => `${clock(wrap)}收工，次日${clock(call)}出工`,
 		free: (n) => `休${n}天`,
@@ -157,9 +160,9 @@ export const board = {
 			`${clock(of.wrapAt)}收工`,
 			of.beyond > 0 ? `超过上限${length(of.beyond)}` : '',
 			of.under > 0
-				? `休息不足${length(of.rest)}的多${of.under}人`
+				? `休息不足${least(of.rest)}的多${of.under}人`
 				: of.under < 0
-					? `休息不足${length(of.rest)}的少${-of.under}人`
+					? `休息不足${least(of.rest)}的少${-of.under}人`
 					: '',
 			...of.trouble
 		]

@@ -1,8 +1,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { contractOf } from '#lib/domain/hours/deal.ts';
 import { JudgeOnce } from '#lib/domain/hours/log/judge-once.ts';
-import { ruleSetOf } from '#lib/domain/hours/rule-set-of.ts';
-import { readRuleSet, type Rules } from '#lib/domain/hours/rule-set.ts';
+import { rulesFor } from '#lib/domain/hours/own-rules/index.ts';
 import { keepsHours, mayRead } from '#lib/domain/people/permissions.ts';
 import {
 	monthAround,
@@ -69,30 +68,21 @@ export class ReportsHere {
 		return monthAround(this.span.from);
 	}
 
-	/** The rules by id, made ready once for all who follow them. */
-	readonly #rules = $derived.by((): Readonly<Partial<Record<string, Rules>>> => {
-		const production = this.production;
-		if (!production) return {};
-		const ids = this.crew.people.map((person) => ruleSetOf(production, person));
-		const changes = { overrides: production.ruleSetOverrides };
-		return Object.fromEntries(
-			ids.filter((id, i) => ids.indexOf(id) === i).map((id) => [id, readRuleSet(id, changes)])
-		);
-	});
-
 	/** Everybody that is open here, as the report takes them. */
 	readonly all = $derived.by((): readonly WorkloadPerson[] => {
-		const { production, today, currency } = this;
-		if (!production) return [];
-		return this.crew.members.flatMap(({ person, hours, calls }) => {
-			const rules = this.#rules[ruleSetOf(production, person)];
-			if (!rules) return [];
+		const { today, currency } = this;
+		const source = this.#production.plan.ruleSource;
+		if (!source) return [];
+		return this.crew.members.map(({ person, hours, calls }) => {
+			// The figures beside a span are those that hold when it begins.
+			const { rules } = rulesFor(source, person, this.span.from);
 			const deal = this.deals.of(person.id);
 			const judged = this.#once.of({
-				...{ person, production, calls, today, days: hours.days.values() },
+				...source,
+				...{ person, calls, today, days: hours.days.values() },
 				deal: deal && contractOf(deal, currency)
 			});
-			return [{ person, judged, rules, days: hours.days, calls, deal }];
+			return { person, judged, rules, days: hours.days, calls, deal };
 		});
 	});
 	readonly people = $derived.by(() =>

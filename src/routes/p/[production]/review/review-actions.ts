@@ -1,25 +1,21 @@
 import { decideHours, type Deciding } from '#lib/doc/commands/decide-hours.ts';
 import { contentHash } from '#lib/doc/entry-key.ts';
-import { ruleSetOf } from '#lib/domain/hours/rule-set-of.ts';
+import { rulesFor, type RuleSource } from '#lib/domain/hours/own-rules/index.ts';
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Decision } from '#lib/domain/hours/log/logged.ts';
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
-import { PRESETS, type PresetId } from '#lib/domain/hours/presets/index.ts';
 import { mayWrite } from '#lib/domain/people/permissions.ts';
-import type { Person, Production } from '#lib/domain/schedule/records.ts';
+import type { Person } from '#lib/domain/schedule/records.ts';
 import type { CrewMember } from '#lib/live/crew-hours.svelte.ts';
 import type { ReviewActions } from '#lib/ui/review/types.ts';
 import { writerOn, type HoursWriter } from '../hours/hours-actions.ts';
 
 type Rules = NonNullable<Decision['rules']>;
 
-/** The rules in force for somebody, as a decision pins them: which set, its version, and what the production changed. */
-export function rulesFor(production: Production, person: Person): Rules & { readonly id: PresetId } {
-	const id = ruleSetOf(production, person);
-	return {
-		id,
-		version: String(PRESETS[id].version),
-		overrides: contentHash(production.ruleSetOverrides ?? {})
-	};
+/** The rules that held for somebody on a day, as a decision pins them: which set, its version, and what was changed in it. */
+export function pinned(source: RuleSource, person: Person, on: DayKey): Rules {
+	const { id, set, changed } = rulesFor(source, person, on);
+	return { id, version: String(set.version), overrides: contentHash(changed) };
 }
 
 /**
@@ -29,7 +25,7 @@ export function rulesFor(production: Production, person: Person): Rules & { read
 export function reviewActions(
 	members: Readonly<Record<string, CrewMember>>,
 	who: HoursWriter,
-	production: Production,
+	source: RuleSource,
 	pays: boolean
 ): ReviewActions {
 	function decide(rows: readonly ReviewRow[], said: Omit<Deciding, 'rules'>): void {
@@ -39,8 +35,12 @@ export function reviewActions(
 			if (!member || member.own || days.length === 0) continue;
 			const { hours, person } = member;
 			if (!hours.decisions || !mayWrite(hours.access.decisions)) continue;
-			const rules = rulesFor(production, person);
-			hours.made(decideHours(hours.decisions, writerOn(hours, who), days, { ...said, rules }));
+			// Days before and after a change of the rules are decided apart: each names the rules of its day.
+			const rulesOn = (date: DayKey): Rules => pinned(source, person, date);
+			for (const same of Map.groupBy(days, ({ date }) => contentHash(rulesOn(date))).values()) {
+				const rules = rulesOn(same[0]!.date);
+				hours.made(decideHours(hours.decisions, writerOn(hours, who), same, { ...said, rules }));
+			}
 		}
 	}
 	return {

@@ -13,7 +13,7 @@ import type { HoursActions } from '#lib/ui/hours/types.ts';
 import type { Pinned, ReviewActions, ReviewedHours } from '#lib/ui/review/types.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
 import { hoursActions, type HoursWriter } from '../hours/hours-actions.ts';
-import { reviewActions, rulesFor } from './review-actions.ts';
+import { pinned, reviewActions } from './review-actions.ts';
 
 const NO_FLAGS: Judged['flagsOn'] = new Map();
 
@@ -76,9 +76,9 @@ export class ReviewHere {
 
 	/** Decisions; null in an archived production. */
 	readonly decisions = $derived.by((): ReviewActions | null => {
-		const production = this.#production.plan.production;
-		if (!this.#you || !production || session.production(this.#production.id)?.archivedAt != null) return null;
-		return reviewActions(this.members, this.#you, production, this.#production.role === 'producer');
+		const source = this.#production.plan.ruleSource;
+		if (!this.#you || !source || session.production(this.#production.id)?.archivedAt != null) return null;
+		return reviewActions(this.members, this.#you, source, this.#production.role === 'producer');
 	});
 
 	/** What may be written into somebody's hours; null for who only reads them. */
@@ -101,9 +101,9 @@ export class ReviewHere {
 	#pinnedOf({ day, personId }: ReviewRow): Pinned | null {
 		const rules = day?.decisions.find(({ says }) => says !== 'query')?.rules;
 		const person = this.members[personId]?.person;
-		const production = this.#production.plan.production;
-		if (!rules || !person || !production) return null;
-		const now = rulesFor(production, person);
+		const source = this.#production.plan.ruleSource;
+		if (!rules || !person || !source || !day) return null;
+		const now = pinned(source, person, day.date);
 		return {
 			rules: isPresetId(rules.id) ? text.hours.ruleSets[rules.id] : rules.id,
 			version: rules.version,
