@@ -67,6 +67,12 @@ export class LiveTable<R extends RecordType<string, Fields>> {
 		return this.table.rows();
 	}
 
+	/** Rows put away. Depends on rows coming and going, and on what is written in any. */
+	archived(): RowOf<R>[] {
+		this.#anything.read();
+		return this.table.archived();
+	}
+
 	/** Ids of rows in use. Depends on rows coming and going only. */
 	ids(): RowOf<R>['id'][] {
 		this.#membership.read();

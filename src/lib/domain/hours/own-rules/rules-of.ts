@@ -122,8 +122,17 @@ function rulesOn(source: RuleSource, person: Followed, on: DayKey | null): Rules
 		}
 	}
 	if (Object.keys(days).length > 0) set = withDays(set, days);
-	const isChanged = Object.keys(changed).length > 0;
-	return { from: on, id, set, changed, rules: readRuleSet(isChanged ? set : same(preset, id)) };
+	if (Object.keys(changed).length === 0)
+		return { from: on, id, set, changed, rules: readRuleSet(same(preset, id)) };
+	const rules = readRuleSet(set);
+	return { from: on, id, set, changed, rules: { ...rules, version: `${rules.version}+${mark(changed)}` } };
+}
+
+/** Tells rules with other changes apart, in eight letters (FNV-1a): on a pay list, and wherever a result is kept. */
+function mark(changed: RulesFrom['changed']): string {
+	let hash = 0x811c9dc5;
+	for (const letter of JSON.stringify(changed)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+	return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The preset's id where that is the same rules, so that they are made ready once for everybody. */

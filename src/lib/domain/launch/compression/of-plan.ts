@@ -5,6 +5,7 @@ import type { Minutes } from '../../calendar/duration.ts';
 import { zoneClock } from '../../calendar/zone-clock.ts';
 import { paysOvertime, ratePlanned, workedBefore } from '../../hours/rate-planned.ts';
 import { plannedEntry } from '../../hours/log/judged.ts';
+import type { PresetId } from '../../hours/presets/index.ts';
 import { rulesFor } from '../../hours/own-rules/index.ts';
 import type { Rules } from '../../hours/rule-set.ts';
 import type { Json } from '../../hours/types.ts';
@@ -30,6 +31,8 @@ export type OfPlanOptions = {
 export type PlanCompression = {
 	readonly input: CompressionInput;
 	readonly window: ShootWindow;
+	/** the rule set the production follows when the work left begins */
+	readonly ruleSet: PresetId;
 	/** shoot days that are over: `paidDays` of a plan counts them too, the input's doesn't */
 	readonly workedDays: number;
 	/** scenes left that lie on no day to come: the board's own overtime is not the whole then */
@@ -60,10 +63,11 @@ export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptio
 	const dated = boardDates(board);
 	const window = windowOfPlan(plan, board, asOf, options.launchesOn);
 	const workedDays = dated?.dates.filter((date) => date < from).length ?? 0;
-	const { rules } = rulesFor(plan, null, from);
+	const { rules, id: ruleSet } = rulesFor(plan, null, from);
 	const people = peopleOf(plan, board, from, budget);
 	return {
 		window,
+		ruleSet,
 		workedDays,
 		unplaced: unplacedOf(plan, board, from),
 		input: {

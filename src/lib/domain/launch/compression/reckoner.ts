@@ -34,7 +34,8 @@ export type Tried = {
 
 /** Compression as a page shows it. */
 export type Reckoned = {
-	readonly input: CompressionInput;
+	/** as it was reckoned, rules by name: ready ones hold functions, and no worker can hand those back */
+	readonly input: CompressionInput & { readonly ruleSet: string };
 	readonly result: Compression;
 	/** overtime ahead in minutes: the board's own, or the levelled plan's where the board isn't the whole */
 	readonly ahead: Minutes;
@@ -97,8 +98,9 @@ export class Reckoner {
 		const result = assessCompression(input, this.#leveller!);
 		const { workedDays = 0, unplaced = 0 } = this.#now ?? {};
 		const packing = packingOf(result, unplaced);
+		const people = input.people.map(({ rules: _rules, ...person }) => person);
 		return {
-			input,
+			input: { ...input, people, ruleSet: this.#now?.ruleSet ?? '' },
 			result,
 			packing,
 			ahead: result.overtime + packing,
