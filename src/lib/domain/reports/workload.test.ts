@@ -178,7 +178,14 @@ test('a disagreement stays in the report, with how many there are', () => {
 	};
 	const days = dayStandings([entry, answer as never]);
 	const judged = judgeHours({
-		...{ person: kept.person as Person, production, ruleChanges: new Map(), days: days.values(), calls: [], today: TODAY }
+		...{
+			person: kept.person as Person,
+			production,
+			ruleChanges: new Map(),
+			days: days.values(),
+			calls: [],
+			today: TODAY
+		}
 	});
 	expect(report([{ ...kept, days, judged }]).sum).toMatchObject({ disputed: 1, unanswered: 0 });
 });
@@ -188,7 +195,14 @@ test('hours without an end count nothing and keep their cell, so that they are n
 	const days = dayStandings([entry]);
 	const kept = made({ id: 'wang', hours: [] });
 	const judged = judgeHours({
-		...{ person: kept.person as Person, production, ruleChanges: new Map(), days: days.values(), calls: [], today: TODAY }
+		...{
+			person: kept.person as Person,
+			production,
+			ruleChanges: new Map(),
+			days: days.values(),
+			calls: [],
+			today: TODAY
+		}
 	});
 	expect(report([{ ...kept, days, judged }]).groups[0]!.rows[0]!.cells[0]).toMatchObject({
 		...{ worked: 0, heat: null, logged: true }
