@@ -2,8 +2,8 @@
  * From accepted updates to rows on disk: one commit under way, the next takes what queued meanwhile, commits
  * start at least `intervalMs` apart. Nobody hears of an update before it is on disk.
  */
-import * as Y from 'yjs';
 import type { LogStore, Place, Row } from '../store/log-store.ts';
+import { joinUpdates } from './join-updates.ts';
 
 /** Updates of one connection to one document that will share a row. */
 export type Entry<Owner> = {
@@ -23,7 +23,7 @@ export type Committed<Owner> = {
 	readonly place: Place;
 };
 
-/** Merging is superlinear in the number of parts. */
+/** Where Yjs has to merge them, that is superlinear in the number of parts. */
 const MAX_PARTS = 64;
 
 export type CommitFigures = {
@@ -97,7 +97,7 @@ export class GroupCommit<Owner> {
 			const rows = entries.map((entry) => ({
 				...entry.row,
 				clients: entry.clients,
-				bytes: entry.parts.length === 1 ? (entry.parts[0] as Uint8Array) : Y.mergeUpdates(entry.parts)
+				bytes: joinUpdates(entry.parts)
 			}));
 			const places = await this.#store.append(rows);
 			this.#measure(performance.now() - this.#lastStart, rows.length);

@@ -1,5 +1,6 @@
 /** A document as bytes: what was folded, and the rows since. No Y.Doc: sixteen times the memory. */
 import * as Y from 'yjs';
+import { joinUpdates } from './join-updates.ts';
 import { encodeClocks, readClocks, step2Frame, updateFrame } from './wire.ts';
 
 /** One stretch of a document's history; `seq` is the last log row in it. */
@@ -71,7 +72,7 @@ export class Pieces {
 		if (group.length < 2) return false;
 		const ends = new Map<number, number>();
 		for (const piece of group) for (const [client, clock] of piece.ends) ends.set(client, clock);
-		const bytes = Y.mergeUpdates(group.map((piece) => piece.bytes));
+		const bytes = joinUpdates(group.map((piece) => piece.bytes));
 		this.#tail.splice(loose, group.length, { seq: group.at(-1)?.seq ?? 0, bytes, ends });
 		return true;
 	}

@@ -5,6 +5,7 @@ import { offeredAgain, type Loaded, type LogStore, type Place } from '../store/l
 import type { Accepted } from './check-update.ts';
 import type { Connection } from './connection.ts';
 import type { Committed, Entry, GroupCommit } from './group-commit.ts';
+import { joinUpdates } from './join-updates.ts';
 import { DocumentKnowledge } from './known.ts';
 import { Pieces } from './pieces.ts';
 import { PresenceBoard } from './presence.ts';
@@ -13,6 +14,8 @@ import { encodeClocks, updateFrame } from './wire.ts';
 /** Fold when the log since the last fold is over three times its size and a MiB, or has so many rows. */
 const FOLD_ROWS = 400;
 const FOLD_BYTES = 1_048_576;
+/** After a fold, so many times as long without one for the number of rows alone: a busy document has them at once. */
+const FOLD_REST = 20;
 
 export class Room {
 	readonly document: DocumentName;
@@ -30,6 +33,8 @@ export class Room {
 	folding = false;
 	/** a fold went wrong; the rows are what counts, so it is left at that */
 	unfoldable = false;
+	/** when the number of rows is reason enough for the next fold, ms on the performance clock */
+	#restsUntil = 0;
 	/** next free clock of each client id, on disk: what a step 1 may say */
 	#committed: Map<number, number>;
 	#commits: GroupCommit<Connection>;
@@ -115,8 +120,7 @@ export class Room {
 		const only = rows.every(({ entry }) => entry.owner === rows[0]?.entry.owner)
 			? rows[0]?.entry.owner
 			: null;
-		const all = rows.map(({ bytes }) => bytes);
-		const frame = updateFrame(all.length === 1 ? (all[0] as Uint8Array) : Y.mergeUpdates(all));
+		const frame = updateFrame(joinUpdates(rows.map(({ bytes }) => bytes)));
 		for (const connection of this.connections) {
 			if (connection !== only) connection.hear(frame, this.head.seq);
 			else connection.heard(this.head.seq);
@@ -125,7 +129,8 @@ export class Room {
 
 	wantsFold(): boolean {
 		if (this.folding || this.unfoldable || this.pieces.rows === 0) return false;
-		return this.pieces.rows >= FOLD_ROWS || this.pieces.tailBytes > 3 * this.pieces.baseBytes + FOLD_BYTES;
+		const many = this.pieces.rows >= FOLD_ROWS && performance.now() >= this.#restsUntil;
+		return many || this.pieces.tailBytes > 3 * this.pieces.baseBytes + FOLD_BYTES;
 	}
 
 	/**
@@ -137,6 +142,7 @@ export class Room {
 		fold: (updates: Uint8Array[]) => Promise<{ bytes: Uint8Array; stateVector: Uint8Array }>
 	): Promise<void> {
 		this.folding = true;
+		const start = performance.now();
 		try {
 			const { seq } = this.pieces;
 			const expected = new Map(this.#committed);
@@ -152,6 +158,8 @@ export class Room {
 			throw error;
 		} finally {
 			this.folding = false;
+			const now = performance.now();
+			this.#restsUntil = now + FOLD_REST * (now - start);
 		}
 	}
 

@@ -123,12 +123,19 @@ function frame(write: (encoder: encoding.Encoder) => void): Buffer {
 	return buffer;
 }
 
-const sync = (step: number, bytes: Uint8Array): Buffer =>
-	frame((encoder) => {
+/** A document is copied once, to its place behind the header: these are the largest frames, and the most. */
+function sync(step: number, bytes: Uint8Array): Buffer {
+	const prefix = encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.sync);
 		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint8Array(encoder, bytes);
+		encoding.writeVarUint(encoder, bytes.length);
 	});
+	const length = prefix.length + bytes.length;
+	const buffer = header(length, length);
+	buffer.set(prefix, buffer.length - length);
+	buffer.set(bytes, buffer.length - bytes.length);
+	return buffer;
+}
 
 export const step1Frame = (stateVector: Uint8Array): Buffer => sync(SYNC.step1, stateVector);
 export const step2Frame = (bytes: Uint8Array): Buffer => sync(SYNC.step2, bytes);
