@@ -16,6 +16,7 @@ import {
 	epochFrame,
 	readClocks,
 	readMessage,
+	recordFrame,
 	refusalFrame,
 	step1Frame,
 	step2Frame,
@@ -30,6 +31,8 @@ export type Desk = {
 	access(connection: Connection): Access;
 	/** the person of the plan, or the station, that whoever is on this socket is now */
 	boundTo(connection: Connection): Bound;
+	/** the chain's hash of a production at a place; empty where there is none */
+	hashAt(production: string, seq: number): Promise<Uint8Array>;
 	/** audit and metrics */
 	refused(connection: Connection, code: Refusal): void;
 	/** somebody brings back what an older backup lost */
@@ -205,6 +208,7 @@ export class Connection implements Seat {
 			if (everybody) this.send(everybody);
 			return;
 		}
+		if (message.kind === 'record') return void this.#tellRecord(message.seq);
 		const which = ++this.#received;
 		if (this.#frames.exhausted || this.#bytes.exhausted) {
 			this.#refuse(which, 'rate');
@@ -219,6 +223,11 @@ export class Connection implements Seat {
 		const bytes = message.bytes.slice();
 		if (message.kind === 'again') this.#takeBack(which, bytes, message.own);
 		else this.#handleUpdate(which, bytes, answer);
+	}
+
+	async #tellRecord(seq: number): Promise<void> {
+		const hash = await this.#desk.hashAt(this.room.named.production, seq);
+		this.send(recordFrame(this.#desk.epoch.id, { seq, hash }, this.room.head));
 	}
 
 	/** What this server had before a backup was restored: taken when it is complete, and logged as what it is. */

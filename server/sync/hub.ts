@@ -70,6 +70,10 @@ export class Hub {
 				const station = member?.role === 'station' ? stamp.name : null;
 				return { personId: member?.personId ?? null, station };
 			},
+			hashAt: async (production, seq) => {
+				const [row] = await parts.store.rows(production, seq - 1, seq, 1);
+				return row?.hash ?? new Uint8Array();
+			},
 			refused: (connection, code) => this.#refused(connection, code),
 			broughtBack: (connection) => this.#broughtBack(connection),
 			full: () => this.#full(),

@@ -2,12 +2,14 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { MESSAGE, SYNC, TRUNK, type Refusal } from '#lib/domain/sync-protocol.ts';
+import type { Place } from '../store/log-store.ts';
 
 export type Message =
 	| { readonly kind: 'step1'; readonly stateVector: Uint8Array }
 	| { readonly kind: 'step2' | 'update'; readonly bytes: Uint8Array }
 	| { readonly kind: 'again'; readonly bytes: Uint8Array; readonly own: ReadonlySet<number> }
 	| { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+	| { readonly kind: 'record'; readonly seq: number }
 	| { readonly kind: 'query' };
 
 /** Reads one frame; null for anything the protocol doesn't know. */
@@ -27,6 +29,7 @@ export function readMessage(frame: Uint8Array): Message | null {
 			return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) };
 		}
 		if (type === MESSAGE.again) return readAgain(decoder);
+		if (type === MESSAGE.askRecord) return { kind: 'record', seq: decoding.readVarUint(decoder) };
 		return type === MESSAGE.queryAwareness ? { kind: 'query' } : null;
 	} catch {
 		return null;
@@ -162,6 +165,17 @@ export const epochFrame = (epoch: string): Buffer =>
 	frame((encoder) => {
 		encoding.writeVarUint(encoder, MESSAGE.epoch);
 		encoding.writeVarString(encoder, epoch);
+	});
+
+/** What stands in the record at the place a client asked about, and where it stands now. */
+export const recordFrame = (epoch: string, at: Place, head: Place): Buffer =>
+	frame((encoder) => {
+		encoding.writeVarUint(encoder, MESSAGE.record);
+		encoding.writeVarString(encoder, epoch);
+		for (const { seq, hash } of [at, head]) {
+			encoding.writeVarUint(encoder, seq);
+			encoding.writeVarUint8Array(encoder, hash);
+		}
 	});
 
 /** One client's presence: `state` is JSON, `null` when it left. */

@@ -19,6 +19,8 @@ export class Wire {
 	acknowledged = 0;
 	seq = 0;
 	epoch = '';
+	/** what stands in the record, as asked */
+	readonly records: { at: number; hash: string; last: number }[] = [];
 	head = '';
 	readonly refusals: { which: number; code: string }[] = [];
 	readonly socket: WebSocket;
@@ -101,6 +103,10 @@ export class Wire {
 			this.seq = decoding.readVarUint(decoder);
 			this.head = Buffer.from(decoding.readVarUint8Array(decoder)).toString('hex');
 			this.order.push(`ack ${this.acknowledged}`);
+		} else if (type === MESSAGE.record) {
+			decoding.readVarString(decoder);
+			const [at, hash] = [decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder)];
+			this.records.push({ at, hash: Buffer.from(hash).toString('hex'), last: decoding.readVarUint(decoder) });
 		} else if (type === MESSAGE.epoch) this.epoch = decoding.readVarString(decoder);
 		else if (type === MESSAGE.refusal) {
 			const which = decoding.readVarUint(decoder);

@@ -7,6 +7,7 @@ const quiet: SaveFacts = {
 	storage: true,
 	waiting: 0,
 	refused: 0,
+	differing: 0,
 	online: true,
 	connected: true,
 	everConnected: true,
@@ -44,6 +45,13 @@ describe('the badge', () => {
 			});
 		}
 		expect(saveState({ ...quiet, refused: 1, unsaved: 1 }).kind).toBe('storage-unavailable');
+	});
+
+	test('a record that was changed behind the device’s back is said before anything that sounds as if all were well', () => {
+		for (const other of [{}, { saving: 3 }, { waiting: 5 }, { online: false }, { signedOut: true }]) {
+			expect(saveState({ ...quiet, ...other, differing: 1 })).toEqual({ kind: 'record-differs', count: 1 });
+		}
+		expect(saveState({ ...quiet, differing: 1, refused: 1 }).kind).toBe('needs-you');
 	});
 
 	test('a browser whose storage can’t be used is said before anything else, with what is only in memory', () => {

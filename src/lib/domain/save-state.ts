@@ -19,6 +19,8 @@ export type SaveState =
 	  }
 	/** that many changes were refused: a person must look */
 	| { readonly kind: 'needs-you'; readonly count: number }
+	/** the server's record of so many documents was changed behind this device's back: a person must look */
+	| { readonly kind: 'record-differs'; readonly count: number }
 	/** nothing waits, and the first connection is being made */
 	| { readonly kind: 'connecting' }
 	/** no connection, nothing waits */
@@ -44,6 +46,8 @@ export type SaveFacts = {
 	readonly waiting: number;
 	/** own changes the server refused */
 	readonly refused: number;
+	/** documents whose record on the server isn't the one this device was told of */
+	readonly differing: number;
 	/** the device says it has a network at all */
 	readonly online: boolean;
 	/** every open document has a live connection with the server's state on it */
@@ -65,6 +69,7 @@ export function saveState(facts: SaveFacts): SaveState {
 	const { waiting: count, secure } = facts;
 	if (facts.unsaved > 0 || !facts.storage) return { kind: 'storage-unavailable', count: facts.unsaved };
 	if (facts.refused > 0) return { kind: 'needs-you', count: facts.refused };
+	if (facts.differing > 0) return { kind: 'record-differs', count: facts.differing };
 	if (facts.inApp) return { kind: 'wrong-browser' };
 	if (facts.saving > 0) return { kind: 'saving' };
 	if (facts.signedOut) return { kind: 'signed-out', count };

@@ -19,7 +19,18 @@ export const MESSAGE = {
 	 * server knew in an earlier epoch and lacks now, whoever made it. The client ids listed are the sender's own.
 	 * Parts that refer to each other are kept apart until all of them are there, and acknowledged together.
 	 */
-	again: 103
+	again: 103,
+	/**
+	 * client → server: `[104][varint seq]`: what stands in the production's record at this place? 0 where the client has
+	 * noted none yet
+	 */
+	askRecord: 104,
+	/**
+	 * server → client: `[105][varString epoch][varint seq][varUint8Array hash][varint last][varUint8Array head]`: the
+	 * chain's hash at the place asked for, empty where there is none, and where the record stands now. The client
+	 * compares: a server can't tell it what it wants to hear.
+	 */
+	record: 105
 } as const;
 
 /**

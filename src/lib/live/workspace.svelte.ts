@@ -1,4 +1,5 @@
 import { saveState, type SaveState } from '#lib/domain/save-state.ts';
+import { plainOf } from '#lib/doc/plain.ts';
 import type { Waiting } from '#lib/sync/outbox.ts';
 import { Workspace } from '#lib/sync/workspace.ts';
 import { forgetHere } from './forget-here.ts';
@@ -36,7 +37,10 @@ export class LiveWorkspace {
 		return storage ? this.workspace.waiting.length + unsaved + saving : Infinity;
 	}
 
-	/** What waits as a file's text, for a person to keep: plain field values, nothing of the wire. */
+	/**
+	 * What waits as a file's text, for a person to keep: plain field values, nothing of the wire. Where the server's
+	 * record was changed, all that this device has of it too.
+	 */
 	async export(): Promise<string> {
 		const plain = (await this.workspace.unsent()).map(({ document, name, at, refused, intents }) => ({
 			document,
@@ -45,7 +49,22 @@ export class LiveWorkspace {
 			refused,
 			values: intents
 		}));
-		return JSON.stringify({ kept: plain }, null, '\t');
+		return JSON.stringify({ kept: plain, here: await this.#here() }, null, '\t');
+	}
+
+	/** A person has seen that the server's record was changed. */
+	async goOn(): Promise<void> {
+		await this.workspace.seenDiffering();
+	}
+
+	async #here(): Promise<Record<string, unknown>> {
+		const here: Record<string, unknown> = {};
+		for (const document of this.workspace.differing) {
+			const channel = await this.workspace.open(document);
+			here[document] = plainOf(channel.doc);
+			await this.workspace.release(channel);
+		}
+		return here;
 	}
 
 	/** Throws away every refused change a person has seen. */

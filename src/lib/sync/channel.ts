@@ -10,6 +10,8 @@ import { intentsOf } from './intent.ts';
 import type { Change, Outbox, OutboxEvent } from './outbox.ts';
 import { SendingTurn } from './sending-turn.ts';
 import { OwnChanges } from './own-changes.ts';
+import type { RecordHeads } from './record-heads.ts';
+import { RecordWatch } from './record-watch.ts';
 import { Tabs, type TabMessage } from './tabs.ts';
 import { REWRITTEN, rewriteHanging } from './rebuild.ts';
 
@@ -41,6 +43,8 @@ export type ChannelOptions = {
 	readonly userId: string;
 	readonly document: string;
 	readonly outbox: Outbox;
+	/** where the server's record stood; null on a device that keeps no copies */
+	readonly heads: RecordHeads | null;
 	/** `ws(s)://host/sync` */
 	readonly server: string;
 	/** the browser, or something worse in tests */
@@ -284,6 +288,7 @@ export class Channel {
 			boundary: this.#boundary,
 			own: this.#own,
 			past: this.#past(),
+			record: this.#recordWatch(),
 			prepare: () => this.#reconcile(),
 			onSynced: () => this.#synced(),
 			onRefused: (seqs, code) => void this.#setAside(seqs, code),
@@ -298,6 +303,11 @@ export class Channel {
 		if (Math.abs(at - this.#noted) < NOTE_MS) return;
 		this.#noted = at;
 		this.#noting = this.#cache?.keepWhole(at) ?? Promise.resolve();
+	}
+
+	#recordWatch(): RecordWatch | null {
+		const { heads } = this.#options;
+		return heads && new RecordWatch(heads, this.document, this.#boundary.now);
 	}
 
 	#past(): Past {

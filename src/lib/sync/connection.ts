@@ -8,7 +8,15 @@ import type { Boundary } from './boundary.ts';
 import { cutUpdate } from './cut.ts';
 import { stateBeyond, vectorAfter } from './holds.ts';
 import type { OwnChanges } from './own-changes.ts';
-import { againFrame, readAcknowledgement, readRefusal, updateFrame } from './wire.ts';
+import type { RecordWatch } from './record-watch.ts';
+import {
+	againFrame,
+	askRecordFrame,
+	readAcknowledgement,
+	readRecord,
+	readRefusal,
+	updateFrame
+} from './wire.ts';
 
 /** The most that goes out in one message of several changes; the smallest documents take 64 kB. */
 const MESSAGE_BYTES = 48 * 1024;
@@ -34,6 +42,8 @@ export type ConnectionOptions = {
 	readonly own: OwnChanges;
 	/** What this device knows of the document's past on the server. */
 	readonly past: Past;
+	/** Compares the server's record with what this device was told; null on one that keeps nothing. */
+	readonly record: RecordWatch | null;
 	/** The server's state has arrived: brings what waits into a shape that can be sent, before anything is. */
 	readonly prepare: () => Promise<void>;
 	/** All that was sent and made is with the server. */
@@ -86,7 +96,9 @@ export class Connection {
 		doc.off('update', provider._updateHandler);
 		provider.messageHandlers[MESSAGE.sync] = (_encoder, decoder) => this.#readSync(decoder);
 		provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) =>
-			this.#acknowledged(readAcknowledgement(decoder).count);
+			this.#acknowledged(readAcknowledgement(decoder));
+		provider.messageHandlers[MESSAGE.record] = (_encoder, decoder) =>
+			options.record?.answered(readRecord(decoder));
 		provider.messageHandlers[MESSAGE.refusal] = (_encoder, decoder) => {
 			const { index, code } = readRefusal(decoder);
 			this.#refused(index, code);
@@ -172,6 +184,7 @@ export class Connection {
 		this.#serverVector = this.#epoch = this.#forgotten = null;
 		this.#again.clear();
 		this.#options.own.ledger.reset();
+		this.#options.record?.ended();
 		this.#options.onChange();
 		const { awareness } = this.#options;
 		// Others were told that we left; the same state under the same clock would stay unseen to them.
@@ -195,6 +208,7 @@ export class Connection {
 		const socket = this.#provider.ws;
 		this.#connected = true;
 		this.#ended = null;
+		void this.#askRecord();
 		await this.#options.prepare();
 		const { past } = this.#options;
 		const before = await past.epoch();
@@ -209,6 +223,12 @@ export class Connection {
 			else this.#noteSynced();
 		}
 		this.#options.onChange();
+	}
+
+	async #askRecord(): Promise<void> {
+		const socket = this.#provider.ws;
+		const seq = await this.#options.record?.place();
+		if (seq !== undefined && socket?.readyState === socket?.OPEN) socket?.send(askRecordFrame(seq));
 	}
 
 	/** All that the server lacks: one step 2 where that is small, else in pieces after an empty one. */
@@ -272,8 +292,9 @@ export class Connection {
 		return own.sendable(doc).flatMap(({ update }) => [...Y.parseUpdateMeta(update).to.keys()]);
 	}
 
-	#acknowledged(count: number): void {
-		const { own } = this.#options;
+	#acknowledged({ count, head }: ReturnType<typeof readAcknowledgement>): void {
+		const { own, record } = this.#options;
+		if (head) record?.heard(head);
 		void own.dealtWith(own.ledger.acknowledged(count));
 		this.#noteSynced();
 	}

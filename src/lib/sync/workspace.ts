@@ -4,6 +4,7 @@ import { boundary, type Boundary } from './boundary.ts';
 import { Cache, cacheName } from './cache.ts';
 import { Channel, type ChannelState } from './channel.ts';
 import { Outbox, type Waiting } from './outbox.ts';
+import { RecordHeads } from './record-heads.ts';
 import { askToProtectStorage, deviceFacts, isStorageProtected, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
 import { Trunk } from './trunk.ts';
@@ -25,6 +26,7 @@ type Opened = { channel: Promise<Channel>; live: Channel | null; users: number }
 export class Workspace {
 	readonly userId: string;
 	readonly outbox: Outbox;
+	readonly #heads: RecordHeads | null;
 	readonly #server: string;
 	readonly #boundary: Boundary;
 	readonly #opened = new Map<string, Opened>();
@@ -44,6 +46,7 @@ export class Workspace {
 		this.outbox = outbox;
 		this.#server = server;
 		this.#boundary = at;
+		this.#heads = at.copies ? new RecordHeads(userId, at, () => this.#changed()) : null;
 		outbox.observe((event) => {
 			if (event.type === 'wiped') return void this.#forget();
 			if (event.type === 'added') this.#protect();
@@ -83,6 +86,7 @@ export class Workspace {
 			userId: this.userId,
 			document,
 			outbox: this.outbox,
+			heads: this.#heads,
 			server: this.#server,
 			boundary: this.#forCaches(),
 			onRebuilt: () => this.#renew(document, opened)
@@ -220,6 +224,7 @@ export class Workspace {
 			connected: isConnected(possible),
 			everConnected: this.#everConnected,
 			syncedAt: synced.length === possible.length && synced.length > 0 ? Math.min(...synced) : null,
+			differing: this.differing.length,
 			signedOut: channels.some(({ ended }) => ended === CLOSE.signedOut),
 			...this.#device
 		};
@@ -229,6 +234,17 @@ export class Workspace {
 	isClosedTo(document: string): boolean {
 		const ended = this.#opened.get(document)?.live?.state.ended;
 		return ended === CLOSE.noRight || ended === CLOSE.noDocument;
+	}
+
+	/** Documents whose record on the server isn't the one this device was told of, until a person has seen it. */
+	get differing(): readonly string[] {
+		return this.#heads?.differing ?? [];
+	}
+
+	/** A person has seen that the record differs: from here on, the record as it is now counts. */
+	async seenDiffering(): Promise<void> {
+		await this.#heads?.seen();
+		this.wake();
 	}
 
 	/** Calls back whenever `facts` or `waiting` may have changed. Returns the way to stop. */
@@ -306,12 +322,13 @@ export class Workspace {
 		for (const { name } of databases) if (name?.startsWith(mine)) names.add(name);
 		// The outbox first: that is how other tabs hear of it, and let go.
 		await this.outbox.destroy();
+		await this.#heads?.destroy();
 		for (const name of names) await deleteDatabase(name, this.#boundary);
 	}
 
 	/** Another tab wiped this device: nothing of this user may be written here again. */
 	async #forget(): Promise<void> {
-		await Promise.all([this.outbox.abandon(), this.close()]);
+		await Promise.all([this.outbox.abandon(), this.#heads?.destroy(), this.close()]);
 		for (const listener of this.#wiped) listener();
 	}
 

@@ -11,6 +11,7 @@ const cases: [SaveState, string][] = [
 	[{ kind: 'waiting', count: 12, online: false, protected: true, secure: true }, '12 changes waiting'],
 	[{ kind: 'waiting', count: 1, online: true, protected: true, secure: true }, '1 change waiting'],
 	[{ kind: 'needs-you', count: 2 }, 'Needs you'],
+	[{ kind: 'record-differs', count: 1 }, 'Record changed'],
 	[{ kind: 'offline' }, 'Offline'],
 	[{ kind: 'storage-unavailable', count: 2 }, 'Not saved'],
 	[{ kind: 'storage-unavailable', count: 0 }, 'Nothing is kept here'],
@@ -36,6 +37,22 @@ test('only what asks for somebody is announced', async () => {
 	await expect.element(screen.getByRole('status')).toHaveTextContent('');
 	await screen.rerender({ state: { kind: 'needs-you', count: 1 } });
 	await expect.element(screen.getByRole('status')).toMatchTextContent('Needs you');
+});
+
+test('a changed record is announced, explained, exported and left behind only by whoever has seen it', async () => {
+	const [onexport, ongoon] = [vi.fn(), vi.fn()];
+	const screen = await render(SaveBadge, {
+		state: { kind: 'record-differs', count: 1 },
+		onexport,
+		ongoon
+	});
+	await expect.element(screen.getByRole('status')).toMatchTextContent('Record changed');
+	await screen.getByRole('button', { name: 'Record changed' }).click();
+	await expect.element(screen.getByText('Nothing here was touched.')).toBeVisible();
+	await screen.getByRole('button', { name: 'Export' }).click();
+	expect(onexport).toHaveBeenCalledOnce();
+	await screen.getByRole('button', { name: 'I have seen it, go on' }).click();
+	expect(ongoon).toHaveBeenCalledOnce();
 });
 
 test('opened, it lists what was refused and why, and discards only after a second press', async () => {

@@ -12,6 +12,7 @@ export const save = {
 	waiting: (n: number) => `${count(n, 'change', 'changes')} waiting`,
 	waitingShort: (n: number) => `${n} waiting`,
 	needsYou: 'Needs you',
+	recordDiffers: 'Record changed',
 	connecting: 'Connecting…',
 	offline: 'Offline',
 	notSaved: 'Not saved',
@@ -28,6 +29,8 @@ export const save = {
 		waiting: 'These changes are safe on this device and go to the server as soon as there is a connection.',
 		needsYou:
 			'The server refused these changes. They are still on this device: read them, export them, or discard them.',
+		recordDiffers:
+			'The server’s record of this production is not the one this device synced with: something in it was changed or taken out, or an old copy was put back by hand. Nothing here was touched. Export what this device has, and ask whoever runs the server to check the record.',
 		connecting: 'What you see is what this device has. The first connection is being made.',
 		offline: 'There is no connection. Everything works; changes are kept on this device until it is back.',
 		storageUnavailable:
@@ -48,6 +51,7 @@ export const save = {
 	discardSure: (n: number) => `Discard ${count(n, 'change', 'changes')}? This cannot be undone.`,
 	discardYes: 'Discard',
 	retry: 'Send again',
+	goOn: 'I have seen it, go on',
 	content: 'What it says',
 	ready: 'Ready for a place without a network?',
 	signIn: 'Sign in'

@@ -9,6 +9,7 @@ export const save = {
 	waiting: (n: number) => `${n}项待上传`,
 	waitingShort: (n: number) => `${n}项待传`,
 	needsYou: '需要你处理',
+	recordDiffers: '服务器记录有变',
 	connecting: '正在连接…',
 	offline: '离线',
 	notSaved: '未保存',
@@ -23,6 +24,8 @@ export const save = {
 		synced: '这里的改动服务器都已收到，设备丢了也不怕。',
 		waiting: '这些改动已安全存在本机，一有网络就会上传。',
 		needsYou: '服务器没有接受这些改动。内容还在本机，可以查看、导出或放弃。',
+		recordDiffers:
+			'服务器上这个项目的记录，和本机上次同步时的对不上：有内容被改过、删掉，或有人手动换回了旧副本。本机内容没有动过。请先导出本机内容，再请负责服务器的人核对记录。',
 		connecting: '目前显示的是本机内容，正在建立连接。',
 		offline: '现在没有网络。一切照常使用，改动先存在本机，联网后自动上传。',
 		storageUnavailable:
@@ -41,6 +44,7 @@ export const save = {
 	discardSure: (n: number) => `放弃这${n}项改动？放弃后无法找回。`,
 	discardYes: '放弃',
 	retry: '重新上传',
+	goOn: '我已知悉，继续',
 	content: '改了什么',
 	ready: '外景没有网络，准备好了吗？',
 	signIn: '登录'
