@@ -1,5 +1,5 @@
 /** A day of hours as its row shows it: one state, the word of which is the worst news or the furthest it came. */
-import type { DayStanding, Standing } from '#lib/domain/hours/log/standing.ts';
+import { isPaid, type DayStanding, type Standing } from '#lib/domain/hours/log/standing.ts';
 import { spanMinutes } from './entry-form.ts';
 
 export type DayState =
@@ -9,8 +9,8 @@ export type DayState =
 export function stateOf(day: DayStanding): DayState {
 	if (day.standings.length === 0 && day.punches.length > 0) return 'open';
 	if (day.approval === 'changed' || day.approval === 'queried') return day.approval;
-	if (day.received) return 'received';
-	if (day.paid) return 'paid';
+	// Money that went out for other entries than these is shown with the day, and isn't the day's state.
+	if (isPaid(day)) return day.received ? 'received' : 'paid';
 	if (day.approval === 'approved') return 'approved';
 	return day.signed ? 'signed' : 'logged';
 }

@@ -5,7 +5,7 @@
 import { daysBetween, type DayKey } from '../../calendar/day-key.ts';
 import type { CallOfDay } from '../../schedule/calls-of.ts';
 import type { HoursFlag } from '../types.ts';
-import { sameKeys, type DayStanding, type Standing } from './standing.ts';
+import { isPaid, sameKeys, type DayStanding, type Standing } from './standing.ts';
 
 /**
  * `running`: on the clock, nothing to decide yet; `waiting`: nothing was said; `asked`: a question waits for its
@@ -106,7 +106,7 @@ function stateOf(day: DayStanding | null): ReviewState {
 	if (day.punches.length > 0) return 'running';
 	if (day.approval === 'none') return 'waiting';
 	if (day.keys.length === 0) return 'missing';
-	return day.paid && sameKeys(day.paid.keys, day.keys) ? 'paid' : 'approved';
+	return isPaid(day) ? 'paid' : 'approved';
 }
 
 const LEAST: readonly Standing['consent'][] = ['disagreed', 'open', 'confirmed', 'own'];

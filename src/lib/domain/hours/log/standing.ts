@@ -214,6 +214,10 @@ function approvalOf(keys: readonly string[], decisions: readonly Decision[]): Ap
 	return decisions.every(({ keys: then }) => sameKeys(then, keys)) ? 'approved' : 'changed';
 }
 
+/** Whether money was said to have gone out for exactly the entries that count: after a correction the day is owed again. */
+export const isPaid = ({ paid, keys }: Pick<DayStanding, 'paid' | 'keys'>): boolean =>
+	paid !== null && sameKeys(paid.keys, keys);
+
 /** Whether two lists name the same entries, whatever their order. */
 export function sameKeys(some: readonly string[], others: readonly string[]): boolean {
 	const known = new Set(others);
