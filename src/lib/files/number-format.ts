@@ -23,6 +23,12 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 	}
 };
 
+const ELAPSED = '+';
+
+/** Whether a format shows a length of time, whose days are part of its hours: no calendar is behind it. */
+export const isElapsed = (format: DateFormat): boolean =>
+	format.some((piece) => piece.endsWith(ELAPSED) && piece.startsWith('h'));
+
 /** The format of dates behind an id or a code; null when it shows a number or text. */
 export function dateFormat(id: number, code: string | undefined): DateFormat | null {
 	const format = code ?? BUILT_IN[id];
@@ -38,7 +44,9 @@ export function dateFormat(id: number, code: string | undefined): DateFormat | n
 		else if (bracket !== undefined) {
 			if (!/^(?:h+|m+|s+)$/i.test(bracket)) continue;
 			dated = true;
-			pieces.push(bracket.toLowerCase().startsWith('m') ? 'min' : bracket.toLowerCase());
+			const unit = bracket.toLowerCase();
+			// `[h]` runs on past a day: 25:30 is shown so, not as half past one.
+			pieces.push(unit.startsWith('m') ? 'min' : unit.startsWith('h') ? `${unit}${ELAPSED}` : unit);
 		} else if (half !== undefined) pieces.push('half');
 		else if (letters !== undefined) {
 			dated = true;
@@ -83,6 +91,8 @@ export function toDateCell(serial: number, format: DateFormat): DateCell | null 
 		if (piece === 'mm' || piece === 'dd') return piece === 'mm' ? month : date;
 		if (piece.startsWith('m') && piece !== 'min')
 			return piece.length === 4 ? name : name.slice(0, piece.length === 5 ? 1 : 3);
+		if (piece.startsWith('h') && piece.endsWith(ELAPSED))
+			return String(days * 24 + Math.floor(minutes / 60)).padStart(piece.length - 1, '0');
 		if (piece.startsWith('h')) return String(Math.floor(minutes / 60)).padStart(piece.length, '0');
 		if (piece === 'min') return two(minutes % 60);
 		if (piece.startsWith('s')) return two(Math.round((serial - days) * 86_400) % 60);

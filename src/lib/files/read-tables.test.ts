@@ -123,6 +123,26 @@ describe('a workbook is read as it was typed', () => {
 		];
 		expect(rows(workbook({ sheets: { A: sheetData([cells]) } }))).toEqual([[5, '=HYPERLINK("x")', '=1']]);
 	});
+	test('a value that a formula worked out says so, and whose formula it is', () => {
+		const cells = ['<c><f>1+1</f><v>5</v></c>', '<c><f t="shared" si="0"/><v>6</v></c>', '<c><v>7</v></c>'];
+		const [table] = read(workbook({ sheets: { A: sheetData([cells]) } })).tables;
+		expect([...(table?.formulas ?? [])]).toEqual([
+			['1:1', '1+1'],
+			['1:2', '']
+		]);
+	});
+	test('a length past a day is shown as the sheet shows it, whatever year its days are counted from', () => {
+		const styles =
+			'<numFmts><numFmt numFmtId="170" formatCode="[h]:mm"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="20"/></cellXfs>';
+		for (const from1904 of [false, true]) {
+			const cells = ['<c s="1"><v>1.0625</v></c>', '<c s="2"><v>0.3125</v></c>'];
+			const bytes = workbook({ styles, from1904, sheets: { A: sheetData([cells]) } });
+			expect(rows(bytes)[0]).toMatchObject([
+				{ minutes: 90, shown: '25:30' },
+				{ day: null, minutes: 450, shown: '7:30' }
+			]);
+		}
+	});
 	test('a cell merged down stands in each row that has something; one merged across stands once', () => {
 		const merged = `${sheetData([
 			['Title', null, null],

@@ -2,7 +2,7 @@ import { readDay } from '#lib/domain/calendar/day-key.ts';
 import type { Cell } from '#lib/domain/cell.ts';
 import { undefuse } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import { toDateCell } from './number-format.ts';
+import { isElapsed, toDateCell } from './number-format.ts';
 import { Refused, type Table, type TableNote, type TablesRead } from './types.ts';
 import { readWorkbook, unescapeText, type SheetPart, type Workbook } from './workbook.ts';
 import { readPart } from './xml.ts';
@@ -22,9 +22,19 @@ export function readXlsx(archive: Archive): TablesRead {
 	return { ok: true, format: 'xlsx', tables, encoding: null, separator: null, notes };
 }
 
+const MOST_FORMULAS = 50_000;
+
 type Count = { cells: number; places: number; text: number };
 /** A cell while it is read. */
-type Raw = { row: number; column: number; type: string; style: number; value: string; formula: string };
+type Raw = {
+	row: number;
+	column: number;
+	type: string;
+	style: number;
+	value: string;
+	formula: string;
+	computed: boolean;
+};
 type Merge = { row: number; column: number; lastRow: number };
 
 function readSheet(
@@ -36,6 +46,7 @@ function readSheet(
 ): Table | null {
 	const rows: Cell[][] = [];
 	const merges: Merge[] = [];
+	const formulas = new Map<string, string>();
 	const said = new Set<string>();
 	const note = (code: 'columns-cut' | 'text-cut', row: number, limit: number): void => {
 		if (!said.has(code)) notes.push({ code, sheet: sheet.name, row: row + 1, limit });
@@ -61,12 +72,16 @@ function readSheet(
 					type: attributes.t ?? 'n',
 					style: Number(attributes.s ?? 0),
 					value: '',
-					formula: ''
+					formula: '',
+					computed: false
 				};
 			} else if (name === 'rPh') reading = true;
 			else if (name === 'v' || (name === 't' && !reading)) into = 'value';
-			else if (name === 'f') into = 'formula';
-			else if (name === 'mergeCell' && merges.length < LIMITS.rows) {
+			else if (name === 'f') {
+				into = 'formula';
+				// A formula shared with the cells above has no text of its own.
+				if (raw) raw.computed = true;
+			} else if (name === 'mergeCell' && merges.length < LIMITS.rows) {
 				const [first, last] = (attributes.ref ?? '').split(':').map(placeOf);
 				if (first && last) merges.push({ ...first, lastRow: last.row });
 			}
@@ -79,6 +94,8 @@ function readSheet(
 			else if (name === 'v' || name === 't' || name === 'f') into = null;
 			else if (name === 'c' && raw) {
 				keep(raw, valueOf(raw, workbook));
+				if (raw.computed && raw.value !== '' && formulas.size < MOST_FORMULAS)
+					formulas.set(`${raw.row + 1}:${raw.column + 1}`, raw.formula.slice(0, 200));
 				raw = null;
 			}
 		}
@@ -118,13 +135,16 @@ function readSheet(
 			for (let below = top + 1; below <= Math.min(lastRow, rows.length - 1); below++) {
 				const taken = rows[below]?.[at] ?? null;
 				if (taken === null && rows[below]?.length) {
-					keep({ row: below, column: at, type: '', style: 0, value: '', formula: '' }, value);
+					keep(
+						{ row: below, column: at, type: '', style: 0, value: '', formula: '', computed: false },
+						value
+					);
 				}
 			}
 		}
 	}
 	fillMerges();
-	return { name: sheet.name, hidden: sheet.hidden, rows };
+	return { name: sheet.name, hidden: sheet.hidden, rows, ...(formulas.size > 0 ? { formulas } : {}) };
 }
 
 function valueOf(raw: Raw, { strings, styles, from1904 }: Workbook): Cell {
@@ -141,7 +161,10 @@ function valueOf(raw: Raw, { strings, styles, from1904 }: Workbook): Cell {
 	const number = Number(value);
 	if (!Number.isFinite(number)) return value;
 	const format = styles[raw.style];
-	return (format && toDateCell(from1904 ? number + 1462 : number, format)) || number;
+	if (!format) return number;
+	// A time alone, or a length, has no day for the other calendar to move.
+	const moved = from1904 && number >= 1 && !isElapsed(format) ? number + 1462 : number;
+	return toDateCell(moved, format) || number;
 }
 
 const blank = (text: string): string | null => (text === '' ? null : text);

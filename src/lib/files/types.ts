@@ -9,6 +9,11 @@ export type Table = {
 	/** put out of sight by whoever saved it */
 	readonly hidden: boolean;
 	readonly rows: readonly (readonly Cell[])[];
+	/**
+	 * Formulas whose last value stands in `rows`: values nobody typed. By `row:column`, counted from 1, without the `=`;
+	 * empty where it is shared with a cell above. Of more than 50,000 the first.
+	 */
+	readonly formulas?: ReadonlyMap<string, string>;
 };
 
 /** What was read with a guess or not whole; the interface words each. */
