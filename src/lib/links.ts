@@ -20,6 +20,8 @@ export const links = {
 	page: (production: string, page: PageKey): string => at(`/p/${production}/${page}`),
 	/** A whole department's hours of a day, for who keeps them. */
 	department: (production: string): string => at(`/p/${production}/hours/department`),
+	/** A time sheet of others, imported by who keeps their hours. */
+	timesheet: (production: string): string => at(`/p/${production}/hours/timesheet`),
 	/** One person's hours, for who keeps or reviews them; with a date: that day is opened. */
 	hoursOf: (production: string, person: string, date?: string): string =>
 		`${at(`/p/${production}/hours/of/${person}`)}${date ? `?day=${date}` : ''}`,

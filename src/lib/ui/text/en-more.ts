@@ -24,6 +24,7 @@ import { sheet } from './en/sheet.ts';
 import { start } from './en/start.ts';
 import { station } from './en/station.ts';
 import { status } from './en/status.ts';
+import { timesheet } from './en/timesheet.ts';
 
 export const more = {
 	breakdown,
@@ -50,5 +51,6 @@ export const more = {
 	sheet,
 	start,
 	station,
-	status
+	status,
+	timesheet
 };

@@ -24,6 +24,7 @@ import { sheet } from './zh-Hans/sheet.ts';
 import { start } from './zh-Hans/start.ts';
 import { station } from './zh-Hans/station.ts';
 import { status } from './zh-Hans/status.ts';
+import { timesheet } from './zh-Hans/timesheet.ts';
 
 export const more = {
 	breakdown,
@@ -50,5 +51,6 @@ export const more = {
 	sheet,
 	start,
 	station,
-	status
+	status,
+	timesheet
 };

@@ -43,6 +43,17 @@ type Base = {
 	readonly device: string;
 };
 
+/** Where an entry was read from: a row of a time sheet that somebody imported. */
+export type EntrySource = {
+	/** the file's name; empty for pasted rows */
+	readonly file: string;
+	readonly sheet: string;
+	/** as a spreadsheet counts, from 1 */
+	readonly row: number;
+	/** the same for all that was imported in one go */
+	readonly batch: string;
+};
+
 /** Hours of a day, or a day off: the thing that is signed, approved and paid. */
 export type LoggedEntry = Base & {
 	readonly kind: 'entry';
@@ -61,6 +72,8 @@ export type LoggedEntry = Base & {
 	readonly reason: string;
 	/** keys of the punches it was made from */
 	readonly punches: readonly string[];
+	/** absent for what was entered here */
+	readonly source?: EntrySource | null;
 };
 
 /** One press of the clock. */
@@ -157,6 +170,17 @@ function readBreak(raw: unknown): LoggedBreak | null {
 	return { start, end, paid: paid === true, kind: oneOf(['meal', 'rest'], kind) ?? 'meal' };
 }
 
+function readSource(raw: unknown): EntrySource | null {
+	const { file, sheet, row, batch } = (raw ?? {}) as Raw;
+	if (!isText(batch)) return null;
+	return {
+		file: isText(file) ? file : '',
+		sheet: isText(sheet) ? sheet : '',
+		row: typeof row === 'number' ? row : 0,
+		batch
+	};
+}
+
 /** Reads a raw value of an hours document; null for anything that is no entry this version knows. */
 export function readLogged(value: unknown): Logged | null {
 	if (typeof value !== 'object' || value === null) return null;
@@ -184,7 +208,8 @@ export function readLogged(value: unknown): Logged | null {
 				note: isText(raw.note) ? raw.note : '',
 				supersedes,
 				reason,
-				punches: texts(raw.punches ?? []) ?? []
+				punches: texts(raw.punches ?? []) ?? [],
+				source: readSource(raw.source)
 			};
 		}
 		case 'punch': {

@@ -92,6 +92,12 @@ export const sheet = {
 	refused,
 	looksLike,
 	where: (part: string) => `See “${part}”.`,
+	/** what a column means, for a person to put right */
+	choice: {
+		leaveOut: 'leave out',
+		column: (letter: string, heading: string) =>
+			heading ? `Column ${letter}: ${heading}` : `Column ${letter}`
+	},
 	exports: {
 		title: 'Export',
 		note: 'Made on this device, without a network.',

@@ -86,6 +86,11 @@ export const sheet = {
 		xml: '这是其他软件的XML文件，请另存为XLSX或CSV。'
 	},
 	where: (part) => `请看“${part}”。`,
+	/** what a column means, for a person to put right */
+	choice: {
+		leaveOut: '不导入',
+		column: (letter: string, heading: string) => (heading ? `${letter}列：${heading}` : `${letter}列`)
+	},
 	exports: {
 		title: '导出',
 		note: '在本机生成，不需要网络。',

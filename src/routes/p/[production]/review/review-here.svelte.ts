@@ -1,9 +1,10 @@
+import type { Writer } from '#lib/doc/commands/log-hours.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { Judged } from '#lib/domain/hours/log/judged.ts';
 import { queueOf, type ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import { isPresetId } from '#lib/domain/hours/presets/index.ts';
-import { keepsHours } from '#lib/domain/people/permissions.ts';
+import { keepsHours, mayWrite } from '#lib/domain/people/permissions.ts';
 import { links } from '#lib/links.ts';
 import { CrewHours, type CrewMember } from '#lib/live/crew-hours.svelte.ts';
 import { NowIn } from '#lib/live/moment.svelte.ts';
@@ -12,7 +13,7 @@ import { session } from '#lib/live/session.svelte.ts';
 import type { HoursActions } from '#lib/ui/hours/types.ts';
 import type { Pinned, ReviewActions, ReviewedHours } from '#lib/ui/review/types.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
-import { hoursActions, type HoursWriter } from '../hours/hours-actions.ts';
+import { hoursActions, writerOn, type HoursWriter } from '../hours/hours-actions.ts';
 import { pinned, reviewActions } from './review-actions.ts';
 
 const NO_FLAGS: Judged['flagsOn'] = new Map();
@@ -85,6 +86,14 @@ export class ReviewHere {
 	actionsOn(personId: string): HoursActions | null {
 		const member = this.members[personId];
 		return member && this.#you ? hoursActions(member.hours, this.#you) : null;
+	}
+
+	/** Who writes into somebody's hours, now; null for who may not. */
+	writerOn(personId: string): Writer | null {
+		const member = this.members[personId];
+		return member && this.#you && mayWrite(member.hours.access.hours)
+			? writerOn(member.hours, this.#you)
+			: null;
 	}
 
 	about(personId: string): ReviewedHours {
