@@ -28,6 +28,7 @@ for (const { size, theme, language } of LOOKS) {
 			`/p/${id}/people`,
 			`/p/${id}/review`,
 			`/p/${id}/hours/department`,
+			`/p/${id}/hours/timesheet`,
 			`/p/${id}/settings`,
 			'/productions',
 			'/productions/new'

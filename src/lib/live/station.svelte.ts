@@ -15,6 +15,7 @@ import { pinPause } from '#lib/domain/people/pin.ts';
 import { askToProtectStorage, deviceKind } from '#lib/sync/device.ts';
 import { isPin } from '#lib/sync/pin.ts';
 import { Workspace } from '#lib/sync/workspace.ts';
+import { deviceClock } from './device-clock.svelte.ts';
 import { keepLook, keepStation, lookKept, stationKept, type StationKept } from './station-kept.ts';
 import { LiveWorkspace, syncServer } from './workspace.svelte.ts';
 
@@ -215,9 +216,8 @@ export class StationHere {
 				byName: station.name,
 				self: false,
 				station: station.name,
-				at: Date.now(),
-				zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-				device: deviceKind()
+				device: deviceKind(),
+				...deviceClock.stamp()
 			});
 			await channel.settled();
 			return { done, saved: channel.state.saving + channel.state.unsaved === 0 };

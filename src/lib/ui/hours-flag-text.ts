@@ -6,7 +6,7 @@ import { language, text } from './text/index.svelte.ts';
 type Sentence = (words: Readonly<Record<string, string>>, figures: HoursFlag['figures']) => string;
 
 /** Figures that are counts; the rest are minutes, and a minor's wrap and latest wrap are clock times. */
-const COUNTS = ['days', 'weeks', 'corrections'];
+const COUNTS = ['days', 'weeks', 'corrections', 'ahead'];
 
 /**
  * The sentence of a flag of hours in the language in force.

@@ -1,7 +1,8 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { formatClock } from '#lib/domain/calendar/clock.ts';
 import { entryOfStretch, type Stretch } from '#lib/domain/hours/log/clock.ts';
-import type { EntryType, LoggedEntry, Punch } from '#lib/domain/hours/log/logged.ts';
+import { worstDoubt } from '#lib/domain/hours/log/clock-doubt.ts';
+import type { ClockDoubt, EntryType, LoggedEntry, Punch } from '#lib/domain/hours/log/logged.ts';
 import { entryKey } from '../entry-key.ts';
 import type { HoursDocument } from '../hours-documents.ts';
 import { newId } from '../id.ts';
@@ -20,6 +21,10 @@ export type Writer = {
 	readonly at: number;
 	readonly zone: string;
 	readonly device: string;
+	/** minutes that zone is ahead of Greenwich */
+	readonly offset?: number;
+	/** what speaks against that clock; absent: nothing */
+	readonly clock?: ClockDoubt;
 };
 
 /** What a person says of a day: times as `HH:MM` in the production's zone, past midnight as `25:30`. */
@@ -103,7 +108,10 @@ export function punchClock(
 	};
 	if (punch !== 'wrap' || !stretch) return hours.add(`punch-${punch}`, [pressed]);
 	const { punches, ...said } = entryOfStretch(stretch, at, entryKey(pressed));
-	return hours.add('punch-wrap', [pressed, entryOf(writer, said, { supersedes: [], reason: '', punches })]);
+	// The entry is as doubtful as the press that was furthest out, though the clock be right again by the wrap.
+	const clock = worstDoubt([writer.clock, ...stretch.punches.map((one) => one.clock)]);
+	const entry = entryOf(writer, said, { supersedes: [], reason: '', punches });
+	return hours.add('punch-wrap', [pressed, clock ? { ...entry, clock } : entry]);
 }
 
 /** The person agrees with what others entered, or says why not. */

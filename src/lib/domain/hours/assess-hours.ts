@@ -1,9 +1,11 @@
 /** The hours engine's front door: entries of one person and a rule set in, hours and what rules say of them out. */
+import type { DayKey } from '../calendar/day-key.ts';
 import { dayOfNumber } from '../calendar/day-number.ts';
 import { zoneClock, type ZoneClock } from '../calendar/zone-clock.ts';
 import { afterContract, rateDays, rounded, tiersFor, typedDays, type RatedDay } from './buckets.ts';
 import { standing } from './corrections.ts';
 import { flagsOf, inOrder, type Flagger } from './flagger.ts';
+import { checkClocks } from './clocks.ts';
 import { checkLimits, weeksOf, type Week } from './limits.ts';
 import { checkMeals } from './meals.ts';
 import { checkMinor } from './minors.ts';
@@ -44,6 +46,8 @@ export type HoursInput = Overrides & {
 	/** the production's IANA zone */
 	readonly zone: string;
 	readonly person?: HoursPerson | Json | string | null;
+	/** the day in that zone: logged hours of later days are flagged; absent: nothing is said of them */
+	readonly today?: DayKey | null;
 };
 
 /**
@@ -71,7 +75,7 @@ export function assessHours(input: HoursInput): Result {
 		(entry) => person.id === '' || typeof entry.person !== 'string' || entry.person === person.id
 	);
 	const versions = versionsOf(input);
-	const reckoned = versions.map(({ rules }) => reckon(theirs, rules, clock, person));
+	const reckoned = versions.map(({ rules }) => reckon(theirs, rules, clock, person, input.today ?? null));
 	const results = reckoned.map((own, i) =>
 		judge(own, versions.length === 1 ? own.rated : ratedByDay(reckoned, i, versions), clock, person)
 	);
@@ -107,9 +111,17 @@ type Reckoned = {
 	readonly flags: HoursFlag[];
 };
 
-function reckon(entries: readonly Json[], rules: Rules, clock: ZoneClock, person: Person): Reckoned {
+function reckon(
+	entries: readonly Json[],
+	rules: Rules,
+	clock: ZoneClock,
+	person: Person,
+	today: DayKey | null
+): Reckoned {
 	const { flag, flags } = flagsOf(person.id);
-	const read = readEntries(standing(entries, flag), rules, clock, flag);
+	const stands = standing(entries, flag);
+	checkClocks(stands, today, flag);
+	const read = readEntries(stands, rules, clock, flag);
 	const shifts = shiftsOf(read, rules, flag);
 	const days = workDaysOf(shifts, rules, clock);
 	const typed = typedDays(days, rules, clock);

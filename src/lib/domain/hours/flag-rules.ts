@@ -110,6 +110,22 @@ export const FLAG_RULES: Readonly<Record<string, FlagRule>> = {
 		text: 'The hours on set typed for this minor',
 		source: 'This production; no law is claimed'
 	},
+	CLOCK_OFF: {
+		rule: 'H35',
+		text: 'The device’s clock was not the server’s when the entry was made',
+		source: OWN
+	},
+	CLOCK_JUMPED: {
+		rule: 'H35',
+		text: 'The device’s clock was set to another time before the entry was made',
+		source: OWN
+	},
+	CLOCK_STRANGE: {
+		rule: 'H35',
+		text: 'By the device’s clock the entry was made before its day, or most of a year after it',
+		source: OWN
+	},
+	ENTRY_AHEAD: { rule: 'H36', text: 'Hours of a day that has not come', source: OWN },
 	CALENDAR_NOT_ENTERED: {
 		rule: 'H33',
 		text: 'The year’s holiday arrangement is not entered past the known dates',

@@ -1,6 +1,7 @@
 /** From what was logged to what the rules take (hours-rules.md 7). */
 import { onTheWall, parseClock } from '../../calendar/clock.ts';
 import { addDays, type DayKey } from '../../calendar/day-key.ts';
+import { clockDoubtOf, type KnownDoubt } from './clock-doubt.ts';
 import { isWholeDay, type Keyed, type LoggedEntry } from './logged.ts';
 
 /** An entry in the shape of hours-rules.md 7, with the key of what was logged as its id. */
@@ -23,15 +24,19 @@ export type EngineEntry = {
 	}[];
 	readonly device: string;
 	readonly createdAt: number;
+	/** what is known against the clock it was made on */
+	readonly clock?: KnownDoubt;
 };
 
 /**
  * What the rules take of an entry that counts; null for a day off or sick, which has no hours. Times past midnight
- * become the next date's: `25:30` on the 12th ends at `01:30` on the 13th.
+ * become the next date's: `25:30` on the 12th ends at `01:30` on the 13th. Without a start it goes on as it is: the
+ * rules say that it can't be counted.
  */
 export function engineEntry(entry: Keyed<LoggedEntry>): EngineEntry | null {
-	if (isWholeDay(entry.type) || entry.start === null) return null;
-	const start = onTheWall(parseClock(entry.start) ?? 0);
+	if (isWholeDay(entry.type)) return null;
+	const start = onTheWall(parseClock(entry.start ?? '') ?? 0);
+	const clock = clockDoubtOf(entry);
 	const end = entry.end === null ? null : onTheWall(parseClock(entry.end) ?? 0);
 	return {
 		id: entry.key,
@@ -39,7 +44,7 @@ export function engineEntry(entry: Keyed<LoggedEntry>): EngineEntry | null {
 		type: entry.type,
 		status: 'actual',
 		date: addDays(entry.date, start.daysLater),
-		start: start.clock,
+		start: entry.start === null ? '' : start.clock,
 		end: end?.clock ?? null,
 		// An end before the start of its own date stays what it is: the rules say so rather than mend it.
 		endDate: end === null ? null : addDays(entry.date, end.daysLater),
@@ -52,7 +57,8 @@ export function engineEntry(entry: Keyed<LoggedEntry>): EngineEntry | null {
 			kind
 		})),
 		device: entry.device,
-		createdAt: entry.at
+		createdAt: entry.at,
+		...(clock ? { clock } : {})
 	};
 }
 

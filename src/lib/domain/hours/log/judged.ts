@@ -52,6 +52,7 @@ export function judgeHours(judging: Judging): Judged {
 		ruleSet: rules!.rules,
 		later: later.flatMap(({ from, rules }) => (from ? [{ from, ruleSet: rules }] : [])),
 		zone: production.zone,
+		today,
 		person: {
 			id: person.id,
 			contract: {

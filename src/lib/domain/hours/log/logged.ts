@@ -26,6 +26,12 @@ export type LoggedBreak = {
 	readonly kind: 'meal' | 'rest';
 };
 
+/**
+ * What a device knew against its own clock when it wrote: minutes it was ahead (behind: negative). `server`: of the
+ * server, when that was last heard; `jump`: set so while the app was open; `back`: earlier than a time it had shown.
+ */
+export type ClockDoubt = { readonly by: 'server' | 'jump' | 'back'; readonly minutes: number };
+
 type Base = {
 	readonly id: string;
 	/** the person of the plan whose hours these are */
@@ -41,6 +47,10 @@ type Base = {
 	readonly at: number;
 	readonly zone: string;
 	readonly device: string;
+	/** minutes that zone was ahead of Greenwich by the device's own tables; absent in what older versions wrote */
+	readonly offset?: number;
+	/** absent where nothing spoke against the clock */
+	readonly clock?: ClockDoubt | null;
 };
 
 /** Where an entry was read from: a row of a time sheet that somebody imported. */
@@ -160,8 +170,16 @@ function readBase(raw: Raw): Base | null {
 		byName: isText(raw.byName) ? raw.byName : '',
 		station: isText(raw.station) ? raw.station : null,
 		zone: isText(raw.zone) ? raw.zone : '',
-		device: isText(raw.device) ? raw.device : ''
+		device: isText(raw.device) ? raw.device : '',
+		...(typeof raw.offset === 'number' ? { offset: raw.offset } : {}),
+		clock: readDoubt(raw.clock)
 	};
+}
+
+function readDoubt(raw: unknown): ClockDoubt | null {
+	const { by, minutes } = (raw ?? {}) as Raw;
+	const how = oneOf(['server', 'jump', 'back'], by);
+	return how && typeof minutes === 'number' && Number.isFinite(minutes) ? { by: how, minutes } : null;
 }
 
 function readBreak(raw: unknown): LoggedBreak | null {

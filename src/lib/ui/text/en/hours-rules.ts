@@ -9,6 +9,10 @@ const count = counted('en');
 type Words = Readonly<Record<string, string>>;
 type Figures = Readonly<Record<string, number>>;
 
+/** How far a clock was out: days once there are two. */
+const off = (w: Words, f: Figures): string =>
+	(f.days ?? 0) > 1 ? count(f.days ?? 0, 'day', 'days') : (w.off ?? '');
+
 export const hoursRules = {
 	rule: (number: string, source: string) => (source ? `Rule ${number}: ${source}` : `Rule ${number}`),
 	severity: {
@@ -68,6 +72,14 @@ export const hoursRules = {
 			`The wrap of ${w.day} is at ${w.wrap}, later than the ${w.limitAt} set for this minor.`,
 		MINOR_HOURS: (w: Words) =>
 			`${w.worked} on set on ${w.day}: ${w.minutes} over the ${w.limit} set for this minor.`,
+		CLOCK_OFF: (w: Words, f: Figures) =>
+			`When the entry of ${w.day} was made, the device’s clock was ${off(w, f)} ${f.ahead ? 'ahead of' : 'behind'} the server. Its times stand as they are: check them.`,
+		CLOCK_JUMPED: (w: Words, f: Figures) =>
+			`The device’s clock was set ${f.ahead ? 'forward' : 'back'} by ${off(w, f)} before the entry of ${w.day} was made. Its times stand as they are: check them.`,
+		CLOCK_STRANGE: (w: Words, f: Figures) =>
+			`By the device’s clock the entry of ${w.day} was made ${off(w, f)} ${f.ahead ? 'after that day' : 'before that day began'}. Its times stand as they are: check them.`,
+		ENTRY_AHEAD: (w: Words) =>
+			`The entry is about ${w.day}, which hasn’t come: a slip, or a device whose clock is wrong. It counts as it stands.`,
 		CALENDAR_NOT_ENTERED: (w: Words) =>
 			`The holiday arrangement for ${w.day} isn’t entered yet: days off and make-up days may change what is paid.`,
 		other: (w: Words) => `${w.day}: a limit is passed by ${w.minutes}.`

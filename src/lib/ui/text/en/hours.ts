@@ -29,7 +29,7 @@ export const hours = {
 	setNow: 'Back to now',
 	zone: (zone: string) => `Times of the production: ${zone}.`,
 	clockJumped:
-		'This device’s clock was changed. Check the time before you press; what the device says is kept beside your entry.',
+		'This device’s clock can’t be trusted: it was changed, or isn’t the server’s. Check the time before you press; entries made now say so.',
 	forgotten: (date: string, time: string) => `You started at ${time} on ${date} and never wrapped.`,
 	forgottenAsk: 'When did you wrap?',
 	forgottenReason: 'wrap was not pressed',

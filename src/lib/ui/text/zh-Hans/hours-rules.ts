@@ -3,6 +3,9 @@ import type { Text } from '../en.ts';
 type Words = Readonly<Record<string, string>>;
 type Figures = Readonly<Record<string, number>>;
 
+/** 时钟差多少：两天起按天说。 */
+const off = (w: Words, f: Figures): string => ((f.days ?? 0) > 1 ? `${f.days}天` : (w.off ?? ''));
+
 export const hoursRules = {
 	rule: (number: string, source: string) => (source ? `规则${number}：${source}` : `规则${number}`),
 	severity: {
@@ -45,6 +48,13 @@ export const hoursRules = {
 			`${w.day}收工时，距开工或上次用餐已有${w.after}，比${w.limit}的限度多${w.late}，少安排一餐。`,
 		MINOR_LATE_WRAP: (w: Words) => `${w.day}收工在${w.wrap}，晚于为这名未成年人设定的${w.limitAt}。`,
 		MINOR_HOURS: (w: Words) => `${w.day}在场${w.worked}，比为这名未成年人设定的${w.limit}多${w.minutes}。`,
+		CLOCK_OFF: (w: Words, f: Figures) =>
+			`填写${w.day}的工时时，设备时钟比服务器${f.ahead ? '快' : '慢'}${off(w, f)}。时间照原样保留，请核对。`,
+		CLOCK_JUMPED: (w: Words, f: Figures) =>
+			`填写${w.day}的工时之前，设备时钟被调${f.ahead ? '快' : '慢'}了${off(w, f)}。时间照原样保留，请核对。`,
+		CLOCK_STRANGE: (w: Words, f: Figures) =>
+			`按设备时钟，${w.day}的工时是在那天${f.ahead ? '之后' : '开始之前'}${off(w, f)}填写的。时间照原样保留，请核对。`,
+		ENTRY_AHEAD: (w: Words) => `这条工时是${w.day}的，那天还没到：可能填错了，或设备时钟不对。照原样计入。`,
 		CALENDAR_NOT_ENTERED: (w: Words) => `${w.day}的放假调休安排尚未录入，休息日与补班日可能影响加班计算。`,
 		other: (w: Words) => `${w.day}：超过限度${w.minutes}。`
 	}

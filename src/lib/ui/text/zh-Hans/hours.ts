@@ -25,7 +25,7 @@ export const hours = {
 	later: '晚5分钟',
 	setNow: '回到现在',
 	zone: (zone: string) => `以项目所在时区为准：${zone}。`,
-	clockJumped: '这台设备的时钟被改过。按之前先核对时间；设备的时间会和工时一起留存。',
+	clockJumped: '这台设备的时钟不可靠：被改过，或和服务器不一致。按之前先核对时间；现在记的工时会注明。',
 	forgotten: (date: string, time: string) => `${date} ${time}开工后，一直没按收工。`,
 	forgottenAsk: '几点收工的？',
 	forgottenReason: '没按收工',

@@ -12,6 +12,7 @@ import { stretchOf } from '#lib/domain/hours/log/clock.ts';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import { daysBetween } from '#lib/domain/calendar/day-key.ts';
 import { mayWrite } from '#lib/domain/people/permissions.ts';
+import { deviceClock } from '#lib/live/device-clock.svelte.ts';
 import type { HoursOf } from '#lib/live/hours-of.svelte.ts';
 import { deviceKind } from '#lib/sync/device.ts';
 import type { HoursActions } from '#lib/ui/hours/types.ts';
@@ -32,9 +33,8 @@ export const writerOn = (hours: HoursOf, who: HoursWriter): Writer => ({
 	byName: who.name,
 	self: who.personId === hours.personId,
 	station: null,
-	at: Date.now(),
-	zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-	device: deviceKind()
+	device: deviceKind(),
+	...deviceClock.stamp()
 });
 
 /** What this member may do to somebody's hours; null for who only reads. Answers, signatures and receipts are the person's own. */
