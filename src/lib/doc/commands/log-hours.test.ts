@@ -53,6 +53,16 @@ function grip() {
 const long = { type: 'work', date: THU, start: '07:00', end: '25:30' } as const;
 
 describe('the clock', () => {
+	test('H35: an entry is as doubtful as the press whose clock was furthest out, though it be right by the wrap', () => {
+		const { hours, thursday } = grip();
+		const set = writer('wang', { clock: { by: 'jump', minutes: -180 } });
+		punchClock(hours, set, 'start', THU, 390, null);
+		punchClock(hours, WANG, 'wrap', THU, 1170, stretchOf(thursday().punches));
+		expect(thursday().standings[0]?.entry.clock).toEqual({ by: 'jump', minutes: -180 });
+		// What was pressed stands as it was pressed.
+		expect(thursday().standings[0]?.entry).toMatchObject({ start: '06:30', end: '19:30' });
+	});
+
 	test('start, meal, back and a wrap past midnight make one entry that names its punches', () => {
 		const { hours, thursday } = grip();
 		const punches = (): Keyed<LoggedPunch>[] => thursday().punches as Keyed<LoggedPunch>[];

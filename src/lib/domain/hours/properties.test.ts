@@ -215,6 +215,70 @@ describe('what holds for all hours, by every rule set and in three zones', () =>
 		);
 	});
 
+	/** A limit by rule, with numbers of which the second is never kinder than the first. */
+	const LIMITS: readonly (readonly [string, (n: number) => Json])[] = [
+		['H18', (n) => ({ kind: 'daily_extension', beyond_min: 480, over_min: 600 - n })],
+		['H19', (n) => ({ kind: 'monthly_premium', over_min: 3000 - 4 * n })],
+		['H20', (n) => ({ kind: 'consecutive', max_days: 7 - Math.floor(n / 100), basis: 'rolling' })],
+		['H22', (n) => ({ kind: 'weekly_rest', min_min: 1000 + 4 * n })],
+		['H23', (n) => ({ kind: 'break_required', over_worked_min: 700 - n, min_break_min: 20 })],
+		['H24', (n) => ({ kind: 'avg_week', limit_min: 3600 - 5 * n, weeks: 17 })],
+		['H25', (n) => ({ kind: 'night', from: '23:00', to: '06:00', night_min: 120, over_min: 700 - n })]
+	];
+	for (const [rule, limit] of LIMITS)
+		it(`${rule}: a stricter number never finds fewer days over it`, () => {
+			fc.assert(
+				fc.property(history, fc.nat(500), fc.nat(100), ({ zone, entries }, first, more) => {
+					const found = (n: number): number =>
+						assessHours({
+							entries,
+							ruleSet: {
+								pay_rules: {
+									daily: {
+										applies_to: ['ordinary'],
+										tiers: [{ after_min: 480, basis: 'worked', multiplier: 1.5 }]
+									}
+								},
+								limits: [{ code: 'OVER', severity: 'warn', ...limit(n) }]
+							},
+							zone
+						}).flags.filter(({ code }) => code === 'OVER').length;
+					expect(found(first + more)).toBeGreaterThanOrEqual(found(first));
+				})
+			);
+		});
+
+	it('H15: a lower threshold of the week never leaves fewer minutes above straight time', () => {
+		fc.assert(
+			fc.property(history, fc.nat(3000), fc.nat(600), ({ zone, entries }, threshold, less) => {
+				const premium = (thresholdMin: number): number =>
+					assessHours({
+						entries,
+						ruleSet: { pay_rules: { weekly: { threshold_min: thresholdMin, multiplier: 1.5 } } },
+						zone
+					}).weeks.reduce((all, week) => all + week.premium, 0);
+				expect(premium(threshold)).toBeGreaterThanOrEqual(premium(threshold + less));
+			})
+		);
+	});
+
+	it('H1: away from clock changes the same wall times give the same hours in all three zones', () => {
+		fc.assert(
+			fc.property(fc.array(shaped, { maxLength: 12 }), anyRules, (all, ruleSet) => {
+				const entries = all.map((one, i) => ({
+					...entryOf(one, i, '2026-07-06'),
+					startFold: null,
+					endFold: null
+				}));
+				const [shanghai, ...others] = PLACES.map(({ zone }) => {
+					const { workDays, flags } = assessHours({ entries, ruleSet, zone });
+					return { workDays, flags };
+				});
+				for (const other of others) expect(other).toEqual(shanghai);
+			})
+		);
+	});
+
 	it('H17: rounding of overtime never takes a minute away, and leaves straight time alone', () => {
 		fc.assert(
 			fc.property(history, anyRules, ({ zone, entries }, ruleSet) => {

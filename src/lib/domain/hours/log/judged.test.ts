@@ -99,6 +99,56 @@ test('a day off and a day without an end count no hours; the second says so', ()
 	expect(judged.flags.map(({ code }) => code)).toEqual(['MISSING_END']);
 });
 
+describe('bad input as it was logged is counted as the rules say, and flagged', () => {
+	const on = (more: Partial<LoggedEntry>): readonly string[] =>
+		judge([{ ...entry('2026-11-10', '08:00', '16:00'), ...more }], { today: day('2026-11-30') }).flags.map(
+			({ code }) => code
+		);
+	const meal = (start: string, end: string): Partial<LoggedEntry> => ({
+		breaks: [{ start, end, paid: false, kind: 'meal' }]
+	});
+
+	test.each([
+		['H2: no end', { end: null }, 'MISSING_END'],
+		['H2: no start', { start: null }, 'ENTRY_UNREADABLE'],
+		['H2: zero length', { end: '08:00' }, 'ZERO_LENGTH'],
+		['H2: an end before the start', { end: '07:00' }, 'NEGATIVE_DURATION'],
+		['H2: more than a day', { end: '33:00' }, 'ENTRY_OVER_24H'],
+		['H5: a meal outside the shift', meal('06:00', '06:40'), 'BREAK_OUTSIDE_SHIFT'],
+		['H5: a meal past the wrap', meal('15:30', '16:30'), 'BREAK_OUTSIDE_SHIFT'],
+		['H35: a clock a year ahead of the server', { clock: { by: 'server', minutes: 525_600 } }, 'CLOCK_OFF'],
+		['H35: a clock that was set', { clock: { by: 'jump', minutes: -90 } }, 'CLOCK_JUMPED'],
+		['H35: written a year before its day', { at: Date.UTC(2025, 10, 10) }, 'CLOCK_STRANGE'],
+		['H35: written a year after its day', { at: Date.UTC(2027, 10, 10) }, 'CLOCK_STRANGE'],
+		['H36: a day that hasn’t come', { date: day('2027-11-10') }, 'ENTRY_AHEAD']
+	] as readonly (readonly [string, Partial<LoggedEntry>, string])[])('%s', (_what, more, code) => {
+		expect(on(more)).toContain(code);
+	});
+
+	test('H35: hours written on their day, the night after, and weeks later say nothing', () => {
+		for (const at of [Date.UTC(2026, 10, 9, 23), Date.UTC(2026, 10, 11, 2), Date.UTC(2026, 11, 20)])
+			expect(on({ at })).toEqual([]);
+	});
+
+	test('H1: a time that doesn’t exist when the clock goes forward is moved on and flagged, one that comes twice is said', () => {
+		const london = { production: { ...production, zone: 'Europe/London', ruleSet: 'eu-wtd' } };
+		const night = (date: string, start: string): readonly string[] =>
+			judge([entry(date, start, '09:00')], london).flags.map(({ code }) => code);
+		expect(night('2026-03-29', '01:30')).toContain('DST_GAP');
+		expect(night('2026-10-25', '01:30')).toContain('DST_AMBIGUOUS');
+	});
+
+	test('H9: two devices that overlap count once, and say so', () => {
+		const twice = [
+			{ ...entry('2026-11-10', '08:00', '14:00'), breaks: [] },
+			{ ...entry('2026-11-10', '12:00', '16:00'), breaks: [], key: 'other', id: 'other', device: 'tablet' }
+		];
+		const { workDays, flags } = judge(twice);
+		expect(workDays[0]?.worked).toBe(480);
+		expect(flags.map(({ code }) => code)).toContain('OVERLAP');
+	});
+});
+
 test('four hours of overtime of a package are worth what an hour of it is worth, times the law’s multiplier', () => {
 	// A package of 6,000 for 10 days is 600 a day; the agreed ten hours make 60 an hour; 4 h × 1.5 × 60 = 360.
 	const deal = { pay: 'package', amount: 600_000, packageDays: 10, paysOvertime: false } as const;

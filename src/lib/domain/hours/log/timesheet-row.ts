@@ -128,7 +128,7 @@ export function readSheetRow({
 		if (!isBlank(cell('total')) && lengthsOf(cell('total')).length === 0) cannot('total', 'total', false);
 		return 'empty';
 	}
-	for (const column of bad) cannot('time', column, START.has(column) ? false : from !== null);
+	for (const column of bad) cannot('time', column, from !== null);
 	if (from === null) {
 		if (![...bad].some((column) => START.has(column)))
 			cannot('no-start', place('in') !== null ? 'in' : 'call', false);

@@ -57,9 +57,6 @@ export const crewList = {
 	columnsTitle: 'What the columns mean',
 	columnsNote: 'Columns marked with a lock are seen by producers and planners only.',
 	columns,
-	leaveOut: 'leave out',
-	column: (letter: string, heading: string) =>
-		heading ? `Column ${letter}: ${heading}` : `Column ${letter}`,
 	noName: 'No column is the name: choose it above.',
 	found: (n: number) => `${count(n, 'person', 'people')} in the list`,
 	sums: (fresh: number, changed: number, same: number) =>

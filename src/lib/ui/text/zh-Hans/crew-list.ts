@@ -33,8 +33,6 @@ export const crewList = {
 		food: '饮食和过敏',
 		notes: '备注'
 	},
-	leaveOut: '不导入',
-	column: (letter: string, heading: string) => (heading ? `${letter}列：${heading}` : `${letter}列`),
 	noName: '还没有哪一列是姓名，请在上面选择。',
 	found: (n: number) => `名单里有${n}人`,
 	sums: (fresh: number, changed: number, same: number) =>
