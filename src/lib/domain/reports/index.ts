@@ -1,4 +1,5 @@
 /** The room's door: what other rooms may use. */
+export { behindFigure, FIGURES, type Behind, type Figure } from './behind.ts';
 export { breakdownTable, castTable } from './breakdown.ts';
 export { ownHoursTable } from './own-hours.ts';
 export { scheduleTable } from './schedule.ts';

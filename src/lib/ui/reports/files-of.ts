@@ -31,6 +31,18 @@ export const csvOf = (table: ReportTable, words: FileWords, language: Language):
 const blob = (bytes: Uint8Array, type: string): Blob =>
 	new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
 
-/** `Rain Money – Schedule.xlsx`, without what a file's name may not hold. */
-export const fileName = (title: string, table: ReportTable, words: FileWords, ending: string): string =>
-	`${`${title} – ${nameOf(table, words)}`.replace(/[\\/:*?"<>|\0-\x1F]+/g, ' ').slice(0, 120)}.${ending}`;
+/**
+ * `Rain Money – Schedule.xlsx`, without what a file's name may not hold.
+ * @param over what it covers, where one production has many of them: `Rain Money – Payroll 2026-11.xlsx`
+ */
+export const fileName = (
+	title: string,
+	table: ReportTable,
+	words: FileWords,
+	ending: string,
+	over = ''
+): string =>
+	`${`${title} – ${nameOf(table, words)} ${over}`
+		.replace(/[\\/:*?"<>|\0-\x1F]+/g, ' ')
+		.trim()
+		.slice(0, 120)}.${ending}`;

@@ -1,4 +1,5 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import type { Figure } from '#lib/domain/reports/index.ts';
 import type { DayStanding } from '#lib/domain/hours/log/standing.ts';
 import type { EntryPlace } from '../hours/types.ts';
 
@@ -6,8 +7,15 @@ import type { EntryPlace } from '../hours/types.ts';
 export type DayBehind = {
 	readonly day: DayStanding | null;
 	readonly placeOf: (key: string) => EntryPlace;
-	/** the person's hours as a page; null where there is none to open */
-	readonly href: string | null;
 };
 
 export type CellAt = { readonly person: string; readonly date: DayKey };
+
+/** Whose figures: one person's, one department's, everybody's. */
+export type Scope = { readonly person?: string; readonly department?: string };
+
+/** What of a report is open beside it: a day, all figures of somebody, or what one figure is made of. */
+export type Opened =
+	| ({ readonly is: 'day' } & CellAt)
+	| { readonly is: 'sum'; readonly of: Scope }
+	| { readonly is: 'figure'; readonly figure: Figure; readonly of: Scope };

@@ -33,7 +33,10 @@ export const hours = {
 	forgotten: (date: string, time: string) => `You started at ${time} on ${date} and never wrapped.`,
 	forgottenAsk: 'When did you wrap?',
 	forgottenReason: 'wrap was not pressed',
-	notBefore: (time: string, date: string) => `Wrap now: not before ${time} on ${date}.`,
+	notBefore: (time: string, date: string, now: boolean) =>
+		`${now ? 'Wrap now: not' : 'Not'} before ${time} on ${date}.`,
+	restBar: (rest: number, least: number) =>
+		`${duration(rest, 'en')} of rest; ${duration(least, 'en')} is the least`,
 	restShort: (call: string, minutes: number) =>
 		`You are called at ${call}: ${duration(minutes, 'en')} of rest short.`,
 	restEnough: (call: string, minutes: number) =>

@@ -18,10 +18,12 @@ export const reports = {
 	news: {
 		passing: (n: number, limit: number, by: DayKey) =>
 			`${people(n)} ${n === 1 ? 'passes' : 'pass'} ${length(limit)} of overtime by ${weekdayName(weekday(by), 'en')}`,
-		past: (n: number, limit: number) =>
-			`${people(n)} ${n === 1 ? 'is' : 'are'} past ${length(limit)} of overtime this month`,
-		rest: (n: number, limit: number | null, month: boolean) =>
-			`${people(n)} had ${limit === null ? 'less rest than the rules ask for' : `under ${length(limit)} rest`} this ${month ? 'month' : 'week'}`,
+		past: (n: number, limit: number, span: 'this' | 'that') =>
+			span === 'this'
+				? `${people(n)} ${n === 1 ? 'is' : 'are'} past ${length(limit)} of overtime this month`
+				: `${people(n)} passed ${length(limit)} of overtime that month`,
+		rest: (n: number, limit: number | null, span: 'this' | 'that', month: boolean) =>
+			`${people(n)} had ${limit === null ? 'less rest than the rules ask for' : `under ${length(limit)} rest`} ${span} ${month ? 'month' : 'week'}`,
 		inARow: (n: number) => `${people(n)} worked more days in a row than the rules allow`,
 		calm: 'Nobody passes a limit, and everybody had their rest',
 		join: (parts: readonly string[]) => `${parts.join('; ')}.`
@@ -93,15 +95,17 @@ export const reports = {
 	moreAhead: (n: number) => `${n} more`,
 	exports: {
 		open: 'Take along',
-		workload: 'This workload, by person and day',
+		workload: (department: string | null) =>
+			`This workload, by person and day${department ? `: ${department}` : ''}`,
 		workloadNote: 'For who keeps hours: names, minutes, what was broken; sums only for a producer.',
-		payroll: (month: string) => `Payroll of ${month}`,
+		payroll: (month: string, department: string | null) =>
+			`Payroll of ${month}${department ? `: ${department}` : ''}`,
 		payrollNote: (days: number, undecided: number, disputed: number) =>
 			`${count(days, 'day', 'days')}, one row a person and day, as logged and as computed.${undecided > 0 ? ` ${count(undecided, 'day is', 'days are')} not approved as they stand.` : ''}${disputed > 0 ? ` ${count(disputed, 'day is', 'days are')} disagreed with, and marked so.` : ''}`,
 		shared: 'Copy for outside',
 		sharedNote:
 			'Departments of four people or more, no persons, no rates. Smaller departments are left out, and out of the sum.',
-		print: 'Print',
+		print: 'Print for outside',
 		xlsx: 'Excel',
 		csv: 'CSV'
 	},

@@ -29,7 +29,10 @@ export const hours = {
 	forgotten: (date: string, time: string) => `${date} ${time}开工后，一直没按收工。`,
 	forgottenAsk: '几点收工的？',
 	forgottenReason: '没按收工',
-	notBefore: (time: string, date: string) => `现在收工的话：${date}最早${time}出工。`,
+	notBefore: (time: string, date: string, now: boolean) =>
+		`${now ? '现在收工的话：' : ''}${date}最早${time}出工。`,
+	restBar: (rest: number, least: number) =>
+		`休息${duration(rest, 'zh-Hans')}，最少${duration(least, 'zh-Hans')}`,
 	restShort: (call: string, minutes: number) => `下次通告${call}，休息还差${duration(minutes, 'zh-Hans')}。`,
 	restEnough: (call: string, minutes: number) => `下次通告${call}，能休息${duration(minutes, 'zh-Hans')}。`,
 	types: {

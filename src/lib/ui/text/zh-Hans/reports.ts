@@ -14,9 +14,10 @@ export const reports = {
 	news: {
 		passing: (n: number, limit: number, by: DayKey) =>
 			`到${weekdayName(weekday(by), 'zh-Hans')}，${n}人的加班将超过${length(limit)}`,
-		past: (n: number, limit: number) => `${n}人本月加班已超过${length(limit)}`,
-		rest: (n: number, limit: number | null, month: boolean) =>
-			`${month ? '本月' : '本周'}${n}人的休息间隔${limit === null ? '少于规则要求' : `不足${length(limit)}`}`,
+		past: (n: number, limit: number, span: 'this' | 'that') =>
+			`${n}人${span === 'this' ? '本月' : '当月'}加班已超过${length(limit)}`,
+		rest: (n: number, limit: number | null, span: 'this' | 'that', month: boolean) =>
+			`${span === 'this' ? (month ? '本月' : '本周') : month ? '当月' : '那一周'}${n}人的休息间隔${limit === null ? '少于规则要求' : `不足${length(limit)}`}`,
 		inARow: (n: number) => `${n}人的连续工作天数超过规定`,
 		calm: '没有人超限，休息间隔都够',
 		join: (parts: readonly string[]) => `${parts.join('；')}。`
@@ -86,14 +87,15 @@ export const reports = {
 	moreAhead: (n: number) => `还有${n}人`,
 	exports: {
 		open: '导出',
-		workload: '本时段工时，按人按天',
+		workload: (department: string | null) => `本时段工时，按人按天${department ? `：${department}` : ''}`,
 		workloadNote: '给管理工时的人：姓名、分钟数、超限情况；金额只有制片人的文件里有。',
-		payroll: (month: string) => `${month}薪酬表`,
+		payroll: (month: string, department: string | null) =>
+			`${month}薪酬表${department ? `：${department}` : ''}`,
 		payrollNote: (days: number, undecided: number, disputed: number) =>
 			`共${days}个人天，每人每天一行，含原始记录和计算结果。${undecided > 0 ? `其中${undecided}天尚未按现状通过。` : ''}${disputed > 0 ? `其中${disputed}天有异议，已注明。` : ''}`,
 		shared: '对外副本',
 		sharedNote: '只列四人及以上的部门，不含个人和单价。人数更少的部门不列，也不计入合计。',
-		print: '打印',
+		print: '打印对外副本',
 		xlsx: 'Excel',
 		csv: 'CSV'
 	},

@@ -15,51 +15,50 @@ const fileWords = (): FileWords => ({
 	values: { ...text.reports.values, ...text.people.departments, ...text.hours.types }
 });
 
-/**
- * The lines of the export dialog, in the language in force.
- * @param print prints the copy for outside
- */
-export function exportLines(here: ReportsHere, title: string, print: () => void): ExportLine[] {
+/** The lines of the export dialog, in the language in force. */
+export function exportLines(here: ReportsHere, title: string): ExportLine[] {
 	const words = text.reports.exports;
+	const { span, month, departmentName } = here;
 	const hand = (name: string, content: Blob): void => {
 		download(name, content);
 		toasts.say(text.sheet.exports.saved(name));
 	};
-	const kinds = (of: () => ReportTable | null) => [
-		{
-			label: words.xlsx,
-			make: () => {
-				const table = of();
-				if (table)
-					hand(fileName(title, table, fileWords(), 'xlsx'), xlsxOf([table], fileWords(), language.current));
-			}
-		},
-		{
-			label: words.csv,
-			make: () => {
-				const table = of();
-				if (table)
-					hand(fileName(title, table, fileWords(), 'csv'), csvOf(table, fileWords(), language.current));
-			}
-		}
+	/** @param over what the file covers, for its name: two months shall not overwrite each other */
+	const kinds = (over: string, of: () => ReportTable | null) => [
+		{ label: words.xlsx, make: () => make('xlsx', over, of()) },
+		{ label: words.csv, make: () => make('csv', over, of()) }
 	];
-	const { days, undecided, disputed } = openInPayroll(here.people, here.month);
+	function make(ending: 'xlsx' | 'csv', over: string, table: ReportTable | null): void {
+		if (!table) return;
+		const said = fileWords();
+		const blob =
+			ending === 'xlsx' ? xlsxOf([table], said, language.current) : csvOf(table, said, language.current);
+		hand(fileName(title, table, said, ending, over), blob);
+	}
+	const days = `${span.from} ${span.to}`;
+	const which = departmentName === null ? '' : ` ${departmentName}`;
+	const open = openInPayroll(here.people, month);
 	const priced = here.deals.allowed;
 	return [
 		{
-			label: words.workload,
+			label: words.workload(departmentName),
 			note: words.workloadNote,
-			kinds: kinds(() => here.report && workloadTable(here.report, here.currency, priced))
+			kinds: kinds(days + which, () => here.report && workloadTable(here.report, here.currency, priced))
 		},
 		{
-			label: words.payroll(monthName(here.month.from, language.current)),
-			note: words.payrollNote(days, undecided, disputed),
-			kinds: kinds(() => payrollTable(here.people, here.month, here.currency, priced))
+			label: words.payroll(monthName(month.from, language.current), departmentName),
+			note: words.payrollNote(open.days, open.undecided, open.disputed),
+			kinds: kinds(month.from.slice(0, 7) + which, () =>
+				payrollTable(here.people, month, here.currency, priced)
+			)
 		},
 		{
 			label: words.shared,
 			note: words.sharedNote,
-			kinds: [...kinds(() => here.whole && sharedTable(here.whole)), { label: words.print, make: print }]
+			kinds: [
+				...kinds(days, () => here.whole && sharedTable(here.whole)),
+				{ label: words.print, make: () => window.print() }
+			]
 		}
 	];
 }

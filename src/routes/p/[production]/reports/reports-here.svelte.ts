@@ -19,6 +19,7 @@ import { NowIn } from '#lib/live/moment.svelte.ts';
 import type { OpenProduction } from '#lib/live/production.svelte.ts';
 import { session } from '#lib/live/session.svelte.ts';
 import type { DayBehind } from '#lib/ui/reports/types.ts';
+import { text } from '#lib/ui/text/index.svelte.ts';
 
 /**
  * The workload of everybody whose hours this member may see. Each person is judged once and again only when something
@@ -88,6 +89,11 @@ export class ReportsHere {
 	readonly people = $derived.by(() =>
 		this.all.filter(({ person }) => this.department === '' || person.department === this.department)
 	);
+	/** The department shown, by the name it has on screen; null: all of them. */
+	get departmentName(): string | null {
+		const one = DEPARTMENTS.find((one) => one === this.department);
+		return one ? text.people.departments[one] : null;
+	}
 	readonly departments = $derived.by(() =>
 		DEPARTMENTS.filter((one) => this.crew.people.some(({ department }) => department === one))
 	);
@@ -107,10 +113,13 @@ export class ReportsHere {
 		const member = this.crew.members.find(({ person }) => person.id === personId);
 		return {
 			day: member?.hours.day(date) ?? null,
-			placeOf: (key) => member?.hours.placeOf(key) ?? 'synced',
-			href: mayRead(this.#production.accessTo('hours', personId))
-				? links.hoursOf(this.#production.id, personId, date)
-				: null
+			placeOf: (key) => member?.hours.placeOf(key) ?? 'synced'
 		};
+	}
+	/** Somebody's hours as a page; null where this member may not open them. */
+	hrefOf(personId: string, date?: DayKey): string | null {
+		return mayRead(this.#production.accessTo('hours', personId))
+			? links.hoursOf(this.#production.id, personId, date)
+			: null;
 	}
 }
