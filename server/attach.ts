@@ -22,6 +22,7 @@ import { stationRoutes } from './http/station-routes.ts';
 import { statusRoutes } from './http/status-routes.ts';
 import { demoMaker } from './jobs/demo.ts';
 import { startFolder } from './jobs/folder.ts';
+import { startCallKeeper } from './jobs/calls.ts';
 import { startHistorian } from './jobs/history.ts';
 import { log } from './log.ts';
 import { openAccounts } from './store/accounts.ts';
@@ -62,6 +63,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 	const hub = new Hub({ accounts, store, folder, rights: new Rights(accounts) }, config);
 	const sessions = new Sessions(accounts, config);
 	const history = startHistorian(logFile);
+	const calls = startCallKeeper(store);
 	const demos = demoMaker(accounts, store, hub, config.demoDays);
 	const { limits } = config;
 	const office: Office = {
@@ -72,6 +74,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		hub,
 		demos,
 		history,
+		calls,
 		attempts: {
 			account: new Attempts(limits.failuresPerAccount, QUARTER_MS),
 			address: new Attempts(limits.failuresPerAddress, QUARTER_MS),
@@ -120,6 +123,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 			await demos.close();
 			await folder.close();
 			await history.close();
+			await calls.close();
 			await store.close();
 			accounts.close();
 		}

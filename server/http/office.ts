@@ -2,6 +2,7 @@
 import type { Attempts } from '../auth/attempts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
+import type { CallKeeper } from '../jobs/calls.ts';
 import type { DemoMaker } from '../jobs/demo.ts';
 import type { Historian } from '../jobs/history.ts';
 import type { Accounts } from '../store/accounts.ts';
@@ -16,6 +17,7 @@ export type Office = {
 	readonly hub: Hub;
 	readonly demos: DemoMaker;
 	readonly history: Historian;
+	readonly calls: CallKeeper;
 	readonly attempts: {
 		readonly account: Attempts;
 		readonly address: Attempts;

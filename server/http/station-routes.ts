@@ -8,6 +8,7 @@ import type { Station, StationPerson } from '../store/stations.ts';
 import * as fields from './fields.ts';
 import type { Office } from './office.ts';
 import { seat } from './production-routes.ts';
+import { log } from '../log.ts';
 import { HttpError, notFound, type Answer, type Body, type Call, type Route } from './router.ts';
 
 /** Long enough to walk to the truck with a QR code. */
@@ -89,7 +90,7 @@ export function stationRoutes(office: Office): Route[] {
 	): void => accounts.audit({ event, user, production, address: call.address, detail: { station: id } });
 
 	/** A tablet takes a token and is the station from then on, whoever may be signed in on it besides. */
-	function take(call: Call): Answer {
+	async function take(call: Call): Promise<Answer> {
 		if (attempts.invitation.wait(call.address) > 0) {
 			throw new HttpError(
 				429,
@@ -110,23 +111,36 @@ export function stationRoutes(office: Office): Route[] {
 		}
 		sessions.startStation(cookie, call.request, call.response);
 		hub.rights.changed();
-		return { status: 201, json: describe(station) };
+		return { status: 201, json: await describe(station) };
 	}
 
-	/** What a station shows: its people, and their PINs as it checks them without a network. */
-	const describe = (station: Station) => {
+	/** What a station shows: its people, their PINs as it checks them without a network, and when they are called. */
+	const describe = async (station: Station) => {
 		const { id, name, production, zone } = station;
 		const { title } = productions.find(production) ?? { title: '' };
 		return {
 			station: { id, name, zone, production: { id: production, title } },
-			people: station.people.map((person) => ({ ...person, pin: stations.pin(production, person.personId) }))
+			people: station.people.map((person) => ({ ...person, pin: stations.pin(production, person.personId) })),
+			calls: await callsOf(station)
 		};
 	};
 
-	function look(call: Call): Answer {
+	/** Calls of the people on the list, and of nobody else; null: they can't be read now, and hours can be logged all the same. */
+	async function callsOf({ production, people }: Station) {
+		try {
+			const { dates, calls } = await office.calls.around(production);
+			const listed = new Set(people.map(({ personId }) => personId));
+			return { dates, list: calls.filter(({ personId }) => listed.has(personId)) };
+		} catch (error) {
+			log.error('calls for a station failed', error);
+			return null;
+		}
+	}
+
+	async function look(call: Call): Promise<Answer> {
 		const station = sessions.stationOf(call.request);
 		if (!station) throw new HttpError(401, 'signed-out', 'This tablet is no station any more.');
-		return { json: describe(station) };
+		return { json: await describe(station) };
 	}
 
 	/** The tablet itself stops being a station: whoever does it there has sent, exported or given up what waited. */

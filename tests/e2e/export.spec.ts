@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readCastList, readSheet } from '../../src/lib/domain/scripts/index.ts';
-import { readTables } from '../../src/lib/files/index.ts';
 import { badge, openDemo, strips } from './board.ts';
+import { take } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a planner takes schedule and breakdown along as sheets, without a network, and they read in again whole', async ({
@@ -17,26 +16,20 @@ test('a planner takes schedule and breakdown along as sheets, without a network,
 	await page.getByRole('button', { name: 'View' }).click();
 	await page.getByRole('menuitem', { name: 'Export…' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export' });
-	const take = async (name: string, ending: string) => {
-		const downloading = page.waitForEvent('download');
-		await dialog.getByRole('button', { name }).click();
-		const download = await downloading;
-		expect(download.suggestedFilename()).toMatch(new RegExp(`^Harbour Revenge – \\w+\\.${ending}$`));
-		const path = info.outputPath(download.suggestedFilename());
-		await download.saveAs(path);
-		const read = readTables(new Uint8Array(readFileSync(path)), path);
-		if (!read.ok) throw new Error(read.reason);
-		return read.tables;
+	const taken = async (name: string, ending: string) => {
+		const file = await take(page, dialog.getByRole('button', { name }), info);
+		expect(file.name).toMatch(new RegExp(`^Harbour Revenge – \\w+\\.${ending}$`));
+		return file.tables;
 	};
 
-	const [schedule, cast] = await take('Schedule: Excel (.xlsx)', 'xlsx');
+	const [schedule, cast] = await taken('Schedule: Excel (.xlsx)', 'xlsx');
 	await expect(page.getByText('Saved as “Harbour Revenge – Schedule.xlsx”')).toBeVisible();
 	const shot = readSheet(schedule?.rows ?? [], undefined, readCastList(cast?.rows ?? []));
 	expect(shot.scenes.length).toBeGreaterThan(200);
 	expect(shot.days.length).toBeGreaterThan(5);
 	expect(shot.scenes.some(({ strips: on }) => on?.some(({ status }) => status === 'shot'))).toBe(true);
 
-	const [breakdown] = await take('Breakdown: CSV', 'csv');
+	const [breakdown] = await taken('Breakdown: CSV', 'csv');
 	const scenes = readSheet(breakdown?.rows ?? []).scenes;
 	expect(scenes.map(({ number }) => number).sort()).toEqual(shot.scenes.map(({ number }) => number).sort());
 

@@ -1,4 +1,5 @@
 /** The server's routes as functions. Shapes follow `server/http`; what is read is checked, not assumed. */
+import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { ROLES, type DocumentKind, type Role } from '#lib/domain/people/permissions.ts';
 import { ask, type Answer } from './answer.ts';
 import { receive, send } from './transfer.ts';
@@ -88,6 +89,17 @@ export type Station = {
 	/** when its tablet last asked for something; null: never */
 	readonly seenAt: number | null;
 };
+/** Minutes are those after the date's midnight, on the production's clock. */
+export type StationCalls = {
+	/** the dates it tells of */
+	readonly dates: readonly DayKey[];
+	readonly list: readonly {
+		readonly personId: string;
+		readonly date: DayKey;
+		readonly callAt: number;
+		readonly wrapAt: number;
+	}[];
+};
 /** A station as its tablet sees it. */
 export type StationLook = {
 	readonly station: {
@@ -101,6 +113,8 @@ export type StationLook = {
 		/** PBKDF2 with SHA-256, salt and hash in base64url; null: none is set */
 		readonly pin: { readonly salt: string; readonly iterations: number; readonly hash: string } | null;
 	})[];
+	/** when the board calls them on some dates around today; null or left out: not known */
+	readonly calls?: StationCalls | null;
 };
 
 /** Who may read one's own hours, and who has. */

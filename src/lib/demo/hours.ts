@@ -6,8 +6,8 @@ import { formatClock } from '../domain/calendar/clock.ts';
 import { addDays, type DayKey } from '../domain/calendar/day-key.ts';
 import { instantOf } from '../domain/calendar/zone.ts';
 import { entryKey } from '../doc/entry-key.ts';
+import { pinnedRules } from '../doc/pinned-rules.ts';
 import type { Deal } from '../domain/hours/deal.ts';
-import { rulesFor } from '../domain/hours/own-rules/index.ts';
 import type { Decision, Logged, LoggedEntry } from '../domain/hours/log/logged.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { callsOf } from '../domain/schedule/calls-of.ts';
@@ -172,7 +172,7 @@ function approvals(
 			after: [],
 			text: asks ? question : '',
 			on: null,
-			rules: { id: rulesFor(plan, person, entry.date).id, version: '', overrides: '' }
+			rules: pinnedRules(plan, person, entry.date)
 		};
 	});
 }

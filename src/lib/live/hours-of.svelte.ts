@@ -36,6 +36,7 @@ export class HoursOf {
 	readonly #stops: (() => void)[];
 	readonly #made = new Set<string>();
 	#days: ReadonlyMap<DayKey, DayStanding> | null = null;
+	#heardThen = false;
 
 	private constructor(
 		live: LiveWorkspace,
@@ -80,9 +81,33 @@ export class HoursOf {
 	/** The days there is something about, by date. The same map until something is added. */
 	get days(): ReadonlyMap<DayKey, DayStanding> {
 		this.#signal.read();
-		this.#days ??= dayStandings(this.hours.all(), this.decisions?.all());
+		const heard = this.#heard;
+		if (this.#heardThen !== heard) this.#days = null;
+		this.#heardThen = heard;
+		this.#days ??= this.#standings(heard);
 		return this.#days;
 	}
+
+	/**
+	 * Decisions come in a document of their own, and sooner than the hours they are about on a device that is new here.
+	 * Until the server has said that all hours are here, a decision about entries that aren't says nothing: it would
+	 * look as if somebody had changed them.
+	 */
+	#standings(heard: boolean): ReadonlyMap<DayKey, DayStanding> {
+		const logged = this.hours.all();
+		const decisions = this.decisions?.all() ?? [];
+		if (heard) return dayStandings(logged, decisions);
+		const known = new Set(logged.map(({ key }) => key));
+		return dayStandings(
+			logged,
+			decisions.filter(({ keys }) => keys.every((key) => known.has(key)))
+		);
+	}
+	/** The server has said in this session that all hours are here. */
+	readonly #heard = $derived.by(() => {
+		void this.#live.state;
+		return this.#channels[0]?.state.syncedAt != null;
+	});
 
 	/** One day; null when nothing was said of it. */
 	day(date: DayKey): DayStanding | null {

@@ -14,12 +14,21 @@ const COUNTS = ['days', 'weeks', 'corrections', 'ahead'];
  * @param day the flag's date as people read it
  */
 export function hoursFlagText(flag: HoursFlag, day: string): string {
-	const { code, figures, minutes } = flag;
+	const sentences: Readonly<Record<string, Sentence | undefined>> = text.hoursRules.sentences;
+	return (sentences[flag.code] ?? text.hoursRules.sentences.other)(wordsOf(flag, day), flag.figures);
+}
+
+/** The limit a flag is about, in the fewest words: what many people who pass it have in common. */
+export function hoursLimitText(flag: HoursFlag): string {
+	const limits: Readonly<Record<string, Sentence | undefined>> = text.hoursRules.limits;
+	return (limits[flag.code] ?? text.hoursRules.limits.other)(wordsOf(flag, ''), flag.figures);
+}
+
+function wordsOf({ code, figures, minutes }: HoursFlag, day: string): Record<string, string> {
 	const words: Record<string, string> = { day, minutes: duration(minutes, language.current) };
 	for (const [name, figure] of Object.entries(figures))
 		if (!COUNTS.includes(name))
 			words[name] = name === 'wrap' ? formatClock(figure) : duration(figure, language.current);
 	if (code === 'MINOR_LATE_WRAP') words.limitAt = formatClock(figures.limit ?? 0);
-	const sentences: Readonly<Record<string, Sentence | undefined>> = text.hoursRules.sentences;
-	return (sentences[code] ?? text.hoursRules.sentences.other)(words, figures);
+	return words;
 }

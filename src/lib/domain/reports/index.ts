@@ -14,6 +14,7 @@ export {
 	type ValueOf
 } from './table.ts';
 export { scriptOf, type SceneWords } from './script-out.ts';
+export { type Ahead, type LimitAhead } from './workload-ahead.ts';
 export { loadOf, type Workload } from './workload-load.ts';
 export { type Agreed, type WorkCell, type WorkloadPerson } from './workload-person.ts';
 export {
@@ -21,7 +22,6 @@ export {
 	monthAround,
 	weekAround,
 	workloadOf,
-	type Ahead,
 	type News,
 	type Span,
 	type WorkGroup,

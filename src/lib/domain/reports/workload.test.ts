@@ -11,6 +11,7 @@ import { readRuleSet } from '../hours/rule-set.ts';
 import type { PersonId, ProductionId } from '../ids.ts';
 import { newRow } from '../schedule/new-rows.ts';
 import { personRecord, productionRecord, type Person } from '../schedule/records.ts';
+import { behindFigure, FIGURES } from './behind.ts';
 import { heatOf, ladderOf, type WorkloadPerson } from './workload-person.ts';
 import { datesOf, monthAround, weekAround, workloadOf } from './workload.ts';
 
@@ -128,6 +129,17 @@ describe('a week half worked and half planned', () => {
 		// 5 h of Monday and 4 h of Tuesday are above eight.
 		expect(sum).toMatchObject({ paid: 0, unpaid: 135000, unpriced: 0 });
 	});
+	test('every figure opens on the days it adds up', () => {
+		expect(behindFigure([row], 'restsBroken')).toEqual([
+			{ person: row.person, amount: 1, days: [{ date: '2026-11-10', amount: 1 }] }
+		]);
+		for (const figure of FIGURES) {
+			const behind = behindFigure([row], figure);
+			expect(behind.reduce((all, { amount }) => all + amount, 0)).toBe(sum[figure] ?? 0);
+			for (const { amount, days } of behind)
+				expect(days.reduce((all, one) => all + one.amount, 0)).toBe(amount);
+		}
+	});
 	test('without a deal nobody says what it is worth, and the minutes are counted as such', () => {
 		expect(report([{ ...grip, deal: null, judged: { ...grip.judged, pay: null } }]).sum).toMatchObject({
 			...{ paid: 0, unpaid: 0, unpriced: 540 }
@@ -149,7 +161,13 @@ test('the sentence names who passes 36 h of overtime by when, and who is past it
 	const { news, ahead } = report([week('past', 7, 0), week('fresh', 0, 1), week('soon', 0, 4)]);
 	expect(news.past).toEqual({ people: 1, limit: 2160 });
 	expect(news.passing).toEqual({ people: 1, limit: 2160, by: '2026-11-15' });
-	expect(ahead.map(({ person }) => person.id)).toContain('soon');
+	const who = (code: string) =>
+		ahead
+			.filter((limit) => limit.code === code)
+			.map(({ on, people }) => [on, people.map(({ person }) => person.id)]);
+	// Who is over the day every day still stands under the month.
+	expect(who('OT_MONTH_GT_36H')).toEqual([['2026-11-15', ['soon']]]);
+	expect(who('OT_DAY_GT_3H')).toEqual([[TODAY, expect.arrayContaining(['soon', 'fresh'])]]);
 });
 
 test('people are sorted by who needs rest first', () => {

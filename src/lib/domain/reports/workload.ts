@@ -4,8 +4,8 @@
  */
 import { addDays, daysBetween, weekday, type DayKey } from '../calendar/day-key.ts';
 import type { Minutes } from '../calendar/duration.ts';
-import type { HoursFlag } from '../hours/types.ts';
 import { DEPARTMENTS, type Person } from '../schedule/records.ts';
+import { aheadOf, limitsAhead, type Ahead, type LimitAhead } from './workload-ahead.ts';
 import { loadOf, type Workload } from './workload-load.ts';
 import { cellsOf, codesOf, type Agreed, type WorkCell, type WorkloadPerson } from './workload-person.ts';
 
@@ -25,15 +25,13 @@ export const monthAround = (date: DayKey): Span => {
 export const datesOf = ({ from, to }: Span): DayKey[] =>
 	Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
 
-/** The first limit that the plan takes somebody over, and the day it does. */
-export type Ahead = { readonly flag: HoursFlag; readonly on: DayKey };
-
 export type WorkRow = {
 	readonly person: WorkloadPerson['person'];
 	/** a cell a date of the span; null: nothing worked and nothing planned */
 	readonly cells: readonly (WorkCell | null)[];
 	readonly sum: Workload;
-	readonly ahead: Ahead | null;
+	/** the first time each limit will be broken, the soonest first */
+	readonly ahead: readonly Ahead[];
 	/** dates in a row up to today */
 	readonly inARow: number;
 };
@@ -50,8 +48,8 @@ export type WorkloadReport = {
 	readonly dates: readonly DayKey[];
 	readonly groups: readonly WorkGroup[];
 	readonly sum: Workload;
-	/** who the plan takes over a limit, the soonest first */
-	readonly ahead: readonly { readonly person: WorkloadPerson['person']; readonly ahead: Ahead }[];
+	/** whom the plan takes over which limit, the soonest first */
+	readonly ahead: readonly LimitAhead[];
 	/** every week with hours, by department: all weeks, whatever the span */
 	readonly weeks: readonly {
 		readonly department: Person['department'];
@@ -71,29 +69,11 @@ export type News = {
 	readonly inARow: { readonly people: number } | null;
 };
 
-const PLANNED = /^planned (\d{4}-\d\d-\d\d)$/;
-
-/** The first limit, from today on, that the plan breaks for somebody. */
-export function aheadOf({ judged }: Pick<WorkloadPerson, 'judged'>, today: DayKey): Ahead | null {
-	let first: Ahead | null = null;
-	for (const flag of judged.flags) {
-		if (flag.severity !== 'violation' && flag.severity !== 'warn') continue;
-		if (flag.code === 'CALENDAR_NOT_ENTERED') continue;
-		// A week's limit is dated by its first day: the plan breaks it on the last day that is planned.
-		const planned = flag.entries.flatMap((id) => PLANNED.exec(id)?.[1] ?? []).sort();
-		const on = (planned.at(-1) ?? flag.date) as DayKey;
-		if (on < today || (planned.length === 0 && flag.date < today)) continue;
-		if (!first || on < first.on || (on === first.on && flag.severity < first.flag.severity))
-			first = { flag, on };
-	}
-	return first;
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who needs rest first: most rest missing, then most days in a row, then the limit that comes soonest. */
 function byNeed(a: WorkRow, b: WorkRow): number {
-	const soon = ({ ahead }: WorkRow): string => ahead?.on ?? '9999';
+	const soon = ({ ahead }: WorkRow): string => ahead[0]?.on ?? '9999';
 	return (
 		b.sum.restMissing - a.sum.restMissing ||
 		b.inARow - a.inARow ||
@@ -134,14 +114,7 @@ export function workloadOf(
 		dates,
 		groups,
 		sum: loadOf(rows.flatMap(({ cells }) => cells)),
-		ahead: rows
-			.flatMap(({ person, ahead }) => (ahead ? [{ person, ahead }] : []))
-			.sort(
-				(a, b) =>
-					compare(a.ahead.on, b.ahead.on) ||
-					compare(a.ahead.flag.severity, b.ahead.flag.severity) ||
-					compare(a.person.id, b.person.id)
-			),
+		ahead: limitsAhead(groups.flatMap(({ rows: own }) => own)),
 		weeks: weeksOf(all),
 		news: newsOf(people, rows, span, today)
 	};

@@ -1,4 +1,4 @@
-import type { DayKey } from '../calendar/day-key.ts';
+import { addDays, type DayKey } from '../calendar/day-key.ts';
 import type { PersonId } from '../ids.ts';
 import type { DaySummary } from './summarise-day.ts';
 
@@ -36,4 +36,17 @@ export function callsOf(
 		}
 	}
 	return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/**
+ * The date whose shoot is on: yesterday's while somebody called then isn't wrapped by the plan, else today's. At 02:00
+ * of a night shoot it is still the day before.
+ * @param now the day and minutes after its midnight in the production's zone
+ */
+export function shootDateAt(
+	calls: readonly Pick<CallOfDay, 'date' | 'wrapAt'>[],
+	now: { readonly date: DayKey; readonly at: number }
+): DayKey {
+	const before = addDays(now.date, -1);
+	return calls.some(({ date, wrapAt }) => date === before && wrapAt > now.at + 1440) ? before : now.date;
 }

@@ -7,13 +7,14 @@ export const figure = (minutes: number): string => String(Math.round(minutes / 6
 
 /**
  * What a cell shows: `12`, `[9]` for a plan, `–` for what was logged and doesn't count.
- * @param narrow whole hours, where a month has to fit
+ * @param narrow whole hours without brackets, where a month has to fit: the dashed edge says that it is a plan
  */
 export function cellFigure({ worked, planned, heat }: WorkCell, narrow = false): string {
 	const short = (minutes: number): string => (narrow ? String(Math.round(minutes / 60)) : figure(minutes));
 	if (heat === null) return '–';
 	if (planned === 0) return short(worked);
-	return worked === 0 ? `[${short(planned)}]` : `${short(worked)}+`;
+	if (worked > 0) return `${short(worked)}+`;
+	return narrow ? short(planned) : `[${short(planned)}]`;
 }
 
 /** All a cell says, for who can't see it: "11 h worked, 3 h of overtime, only 8 h rest before". */

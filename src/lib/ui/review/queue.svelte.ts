@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import {
 	inView,
 	isPlain,
@@ -20,7 +21,7 @@ export class ReviewQueue {
 	#department = $state('');
 	#personId = $state('');
 	#activeKey = $state<string | null>(null);
-	#picked = $state.raw<ReadonlySet<string>>(new Set());
+	readonly #picked = new SvelteSet<string>();
 	/** rows drawn */
 	limit = $state(STEP);
 
@@ -57,7 +58,7 @@ export class ReviewQueue {
 	/** Another choice starts at its top, with nothing selected. */
 	#fromTop(): void {
 		this.limit = STEP;
-		this.#picked = new Set();
+		this.#picked.clear();
 		this.#onchoice();
 	}
 	everything(): void {
@@ -65,14 +66,16 @@ export class ReviewQueue {
 		this.department = this.personId = '';
 	}
 
-	readonly #byId = $derived.by(() => new Map<string, Reviewed>(this.#people().map((one) => [one.id, one])));
+	readonly #byId = $derived.by((): Readonly<Record<string, Reviewed>> =>
+		Object.fromEntries(this.#people().map((one) => [one.id, one]))
+	);
 	nameOf({ personId }: ReviewRow): string {
-		return this.#byId.get(personId)?.name || '–';
+		return this.#byId[personId]?.name || '–';
 	}
 	readonly #inScope = $derived.by(() =>
 		this.#rows().filter(
 			({ personId }) =>
-				(this.#department === '' || this.#byId.get(personId)?.department === this.#department) &&
+				(this.#department === '' || this.#byId[personId]?.department === this.#department) &&
 				(this.#personId === '' || personId === this.#personId)
 		)
 	);
@@ -98,13 +101,12 @@ export class ReviewQueue {
 		return this.#picked.has(key);
 	}
 	pick(rows: readonly ReviewRow[]): void {
-		this.#picked = new Set(rows.map(({ key }) => key));
+		this.#picked.clear();
+		for (const { key } of rows) this.#picked.add(key);
 	}
 	toggle(row: ReviewRow): void {
 		if (row.own || !row.day) return;
-		const picked = new Set(this.#picked);
-		if (!picked.delete(row.key)) picked.add(row.key);
-		this.#picked = picked;
+		if (!this.#picked.delete(row.key)) this.#picked.add(row.key);
 		this.#activeKey = row.key;
 	}
 	putInFront({ key }: ReviewRow): void {
@@ -126,12 +128,12 @@ export class ReviewQueue {
 	 */
 	goOn(decided: readonly ReviewRow[]): boolean {
 		const { shown, active } = this;
-		const gone = new Set(decided.map(({ key }) => key));
-		const stays = ({ key }: ReviewRow): boolean => !gone.has(key);
+		const gone = decided.map(({ key }) => key);
+		const stays = ({ key }: ReviewRow): boolean => !gone.includes(key);
 		const at = active ? shown.indexOf(active) : 0;
 		const next = shown.slice(at).find(stays) ?? shown.findLast(stays) ?? null;
 		this.#activeKey = next?.key ?? null;
-		this.#picked = new Set([...this.#picked].filter((key) => !gone.has(key)));
+		for (const key of gone) this.#picked.delete(key);
 		return next !== null;
 	}
 }

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../tokens.css';
 import '../base.css';
+import { day } from '#lib/domain/calendar/day-key.ts';
 import { language } from '../text/index.svelte.ts';
 import NameGrid from './NameGrid.svelte';
 import PinForm from './PinForm.svelte';
@@ -18,19 +19,37 @@ beforeEach(() => language.choose('en'));
 test('names are under their departments, large enough for cold fingers, and searched only where they are many', async () => {
 	const onpick = vi.fn<(person: StationName) => void>();
 	const few = [person('Zhao'), person('An'), person('Wang', { department: 'camera' })];
-	const screen = await render(NameGrid, { people: few, onpick });
+	const screen = await render(NameGrid, { people: few, date: null, onpick });
 	const names = screen.getByRole('button').elements();
 	expect(names.map((one) => one.textContent)).toEqual(['Wang', 'An', 'Zhao']);
 	for (const one of names) expect(one.getBoundingClientRect().height).toBeGreaterThanOrEqual(64);
 	await expect.element(screen.getByRole('searchbox')).not.toBeInTheDocument();
 
 	const many = Array.from({ length: 60 }, (_, n) => person(`Grip ${n}`));
-	await screen.rerender({ people: many, onpick });
+	await screen.rerender({ people: many, date: null, onpick });
 	await screen.getByRole('searchbox').fill('grip 41');
 	await screen.getByRole('button', { name: 'Grip 41' }).click();
 	expect(onpick).toHaveBeenCalledExactlyOnceWith(many[41]);
 	await screen.getByRole('searchbox').fill('Li');
 	await expect.element(screen.getByText('No name here has “Li” in it.')).toBeVisible();
+});
+
+test('each name says when its person is called today, and what isn’t known is not made up', async () => {
+	const people = [
+		person('Zhao', { callAt: 450 }),
+		person('An', { callAt: null }),
+		person('Li', { callAt: 390 })
+	];
+	const screen = await render(NameGrid, { people, date: day('2026-11-12'), onpick: () => {} });
+	await expect.element(screen.getByText('Thu 12 Nov: 2 people called, the first at 06:30.')).toBeVisible();
+	const zhao = screen.getByRole('button', { name: 'Zhao' });
+	await expect.element(zhao).toHaveAccessibleDescription('called 07:30');
+	await expect.element(screen.getByRole('button', { name: 'An' })).toHaveAccessibleDescription('not called');
+	await screen.rerender({ people: [person('Zhao')], date: null, onpick: () => {} });
+	await expect
+		.element(screen.getByText('Today’s calls are not on this tablet. They come with the network.'))
+		.toBeVisible();
+	await expect.element(zhao).toHaveAccessibleDescription('');
 });
 
 test('a PIN is typed on the pad or a keyboard and never shown, a wrong one is said, and too many shut the pad', async () => {

@@ -6,6 +6,8 @@ export type StationName = {
 	readonly name: string;
 	readonly department: Person['department'];
 	readonly hasPin: boolean;
+	/** on the day the station shows, minutes after midnight; null: not called; absent: not known here */
+	readonly callAt?: number | null;
 };
 
 /** What came of a PIN; `shut`: not to be tried again for so many milliseconds. */

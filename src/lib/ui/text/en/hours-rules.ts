@@ -22,6 +22,24 @@ export const hoursRules = {
 		advice: 'Advice',
 		info: 'Worth knowing'
 	},
+	/** a limit in the fewest words, by the code of its flag: heads a list of those who pass it */
+	limits: {
+		OT_DAY_GT_1H: (w: Words) => `Over ${w.limit} of overtime in a day`,
+		OT_DAY_GT_3H: (w: Words) => `Over ${w.limit} of overtime in a day`,
+		OT_MONTH_GT_36H: (w: Words) => `Over ${w.limit} of overtime in the month`,
+		CONSECUTIVE_DAYS: (_: Words, f: Figures) => `More than ${count(f.limit ?? 6, 'day', 'days')} in a row`,
+		REST_SHORT: (w: Words) => `Under ${w.limit} of rest before it`,
+		WEEKLY_REST_SHORT: (w: Words) => `Under ${w.limit} of rest in the week`,
+		BREAK_MISSING: (w: Words) => `Over ${w.limit} without a break`,
+		WEEK_AVG_GT_48H: (w: Words) => `Over ${w.limit} a week on average`,
+		NIGHT_OVER_8H: (w: Words) => `Over ${w.limit} with night work`,
+		MEAL_LATE: () => 'A meal comes late',
+		MEAL_MISSED: () => 'A meal is missing',
+		MINOR_LATE_WRAP: () => 'A minor wraps too late',
+		MINOR_HOURS: () => 'A minor is on set too long',
+		PLANNED_OT: () => 'Overtime is planned',
+		other: () => 'A limit of the rules'
+	},
 	sentences: {
 		DST_AMBIGUOUS: (w: Words) =>
 			`The clock was put back on ${w.day}: this time came twice, and the first is counted.`,
@@ -48,9 +66,9 @@ export const hoursRules = {
 		DUPLICATE: (w: Words) => `The same hours of ${w.day} were entered twice; they count once.`,
 		OVERLAP: (w: Words) => `Entries of ${w.day} overlap by ${w.minutes}; the time counts once.`,
 		OT_DAY_GT_1H: (w: Words) =>
-			`${w.day} was extended by ${w.extension}, ${w.minutes} past the ${w.limit} a day generally allowed.`,
+			`${w.day} has ${w.extension} of overtime, ${w.minutes} past the ${w.limit} a day generally allowed.`,
 		OT_DAY_GT_3H: (w: Words) =>
-			`${w.day} was extended by ${w.extension}, ${w.minutes} past the ${w.limit} allowed at most.`,
+			`${w.day} has ${w.extension} of overtime, ${w.minutes} past the ${w.limit} allowed at most.`,
 		OT_MONTH_GT_36H: (w: Words) =>
 			`Overtime this month comes to ${w.premium}, ${w.minutes} past ${w.limit}; the limit is passed on ${w.day}.`,
 		CONSECUTIVE_DAYS: (w: Words, f: Figures) =>
@@ -59,15 +77,15 @@ export const hoursRules = {
 		WEEKLY_REST_SHORT: (w: Words) =>
 			`The longest rest in the week of ${w.day} is ${w.rest}: ${w.short} short of ${w.limit}.`,
 		BREAK_MISSING: (w: Words) =>
-			`${w.day} was worked ${w.worked} without a break; past ${w.limit} one is due.`,
+			`${w.day} has ${w.worked} of work without a break; past ${w.limit} one is due.`,
 		WEEK_AVG_GT_48H: (w: Words, f: Figures) =>
 			`With the week of ${w.day} the average of ${count(f.weeks ?? 1, 'week', 'weeks')} is ${w.average}, over ${w.limit}.`,
 		NIGHT_OVER_8H: (w: Words) =>
-			`${w.day} was worked ${w.worked} with ${w.night} at night; night work averages ${w.limit} at most.`,
+			`${w.day} has ${w.worked} of work, ${w.night} of it at night; night work averages ${w.limit} at most.`,
 		MEAL_LATE: (w: Words) =>
-			`A meal on ${w.day} began after ${w.after}, ${w.late} past the ${w.limit} allowed.`,
+			`A meal on ${w.day} begins after ${w.after}, ${w.late} past the ${w.limit} allowed.`,
 		MEAL_MISSED: (w: Words) =>
-			`On ${w.day} the wrap came ${w.after} after the call or the last meal, ${w.late} past the ${w.limit} allowed.`,
+			`On ${w.day} the wrap comes ${w.after} after the call or the last meal, ${w.late} past the ${w.limit} allowed.`,
 		MINOR_LATE_WRAP: (w: Words) =>
 			`The wrap of ${w.day} is at ${w.wrap}, later than the ${w.limitAt} set for this minor.`,
 		MINOR_HOURS: (w: Words) =>

@@ -14,7 +14,6 @@ export const reports = {
 	notYoursDo: 'A producer decides under People whose hours you keep. Your own are under Hours.',
 	empty: 'No hours yet',
 	emptyDo: 'As soon as somebody logs a day, or the board calls somebody, it stands here.',
-	opening: 'Some people’s hours are still being opened on this device.',
 	news: {
 		passing: (n: number, limit: number, by: DayKey) =>
 			`${people(n)} ${n === 1 ? 'passes' : 'pass'} ${length(limit)} of overtime by ${weekdayName(weekday(by), 'en')}`,
@@ -69,6 +68,7 @@ export const reports = {
 		value: (sum: string, paid: boolean) =>
 			paid ? `Overtime of the day, paid: ${sum}.` : `Overtime of the day, not paid by the deal: worth ${sum}.`
 	},
+	people,
 	ahead: 'Next to reach a limit',
 	nobodyAhead: 'The plan takes nobody over a limit.',
 	totals: 'What it comes to',
@@ -90,7 +90,7 @@ export const reports = {
 	weekOf: (from: DayKey) => date(from, 'en'),
 	weekLabel: (department: string, from: DayKey, worked: number, planned: number, overtime: number) =>
 		`${department}, week of ${date(from, 'en')}: ${length(worked)} worked, ${length(planned)} planned, ${length(overtime)} of overtime`,
-	key: 'Darker is more overtime; a bar between two days is rest that fell short; a line beneath is days in a row, doubled past the limit; brackets are planned.',
+	key: 'Darker is more overtime; a bar between two days is rest that fell short; a line beneath is days in a row, doubled past the limit; a turned corner is a disagreement; brackets and a dashed edge are planned.',
 	openHours: (name: string) => `All hours of ${name}`,
 	moreAhead: (n: number) => `${n} more`,
 	exports: {

@@ -6,6 +6,12 @@ export const station = {
 	title: 'Station',
 	// on the tablet
 	who: 'Who are you?',
+	called: (time: string) => `called ${time}`,
+	notCalled: 'not called',
+	calledToday: (date: string, n: number, first: string) =>
+		`${date}: ${counted(n, 'person', 'people')} called, the first at ${first}.`,
+	nobodyCalled: (date: string) => `${date}: nobody here is called.`,
+	callsUnknown: 'Today’s calls are not on this tablet. They come with the network.',
 	search: 'Search names',
 	noneFound: (typed: string) => `No name here has “${typed}” in it.`,
 	nobody: 'Nobody is on this station’s list',

@@ -15,6 +15,23 @@ export const hoursRules = {
 		advice: '建议',
 		info: '供参考'
 	},
+	limits: {
+		OT_DAY_GT_1H: (w: Words) => `一天加班超过${w.limit}`,
+		OT_DAY_GT_3H: (w: Words) => `一天加班超过${w.limit}`,
+		OT_MONTH_GT_36H: (w: Words) => `当月加班超过${w.limit}`,
+		CONSECUTIVE_DAYS: (_: Words, f: Figures) => `连续工作超过${f.limit ?? 6}天`,
+		REST_SHORT: (w: Words) => `之前休息不足${w.limit}`,
+		WEEKLY_REST_SHORT: (w: Words) => `一周内休息不足${w.limit}`,
+		BREAK_MISSING: (w: Words) => `超过${w.limit}没有休息`,
+		WEEK_AVG_GT_48H: (w: Words) => `平均每周超过${w.limit}`,
+		NIGHT_OVER_8H: (w: Words) => `有夜班且超过${w.limit}`,
+		MEAL_LATE: () => '放饭晚了',
+		MEAL_MISSED: () => '少一餐',
+		MINOR_LATE_WRAP: () => '未成年人收工过晚',
+		MINOR_HOURS: () => '未成年人在场时间过长',
+		PLANNED_OT: () => '计划中有加班',
+		other: () => '超过规则的限度'
+	},
 	sentences: {
 		DST_AMBIGUOUS: (w: Words) => `${w.day}时钟拨慢，这个时刻出现了两次，按第一次计算。`,
 		DST_GAP: (w: Words) => `${w.day}时钟拨快，这个时刻并不存在，已按跳过的时间顺延。`,

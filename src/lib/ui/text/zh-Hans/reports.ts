@@ -10,7 +10,6 @@ export const reports = {
 	notYoursDo: '由制片人在“人员”里指定你管理谁的工时；你自己的工时在“工时”页。',
 	empty: '还没有工时',
 	emptyDo: '有人填了工时，或排期板安排了人，这里就会显示。',
-	opening: '部分人员的工时正在这台设备上打开。',
 	news: {
 		passing: (n: number, limit: number, by: DayKey) =>
 			`到${weekdayName(weekday(by), 'zh-Hans')}，${n}人的加班将超过${length(limit)}`,
@@ -61,6 +60,7 @@ export const reports = {
 		value: (sum: string, paid: boolean) =>
 			paid ? `当天加班费：${sum}。` : `当天加班按协议不付，价值${sum}。`
 	},
+	people: (n: number) => `${n}人`,
 	ahead: '接下来谁会超限',
 	nobodyAhead: '按计划没有人会超限。',
 	totals: '合计',
@@ -82,7 +82,7 @@ export const reports = {
 	weekOf: (from: DayKey) => date(from, 'zh-Hans'),
 	weekLabel: (department: string, from: DayKey, worked: number, planned: number, overtime: number) =>
 		`${department}，${date(from, 'zh-Hans')}起的一周：工作${length(worked)}，计划${length(planned)}，加班${length(overtime)}`,
-	key: '颜色越深加班越多；两天之间的竖条表示休息间隔不足；下方的线表示连续工作，超限时为双线；方括号内为计划。',
+	key: '颜色越深加班越多；两天之间的竖条表示休息间隔不足；下方的线表示连续工作，超限时为双线；右上折角表示有异议；方括号或虚线框为计划。',
 	openHours: (name: string) => `${name}的全部工时`,
 	moreAhead: (n: number) => `还有${n}人`,
 	exports: {

@@ -3,6 +3,11 @@ import type { station as en } from '../en/station.ts';
 export const station = {
 	title: '工作站',
 	who: '你是谁？',
+	called: (time: string) => `${time}通告`,
+	notCalled: '今天没有通告',
+	calledToday: (date: string, n: number, first: string) => `${date}：${n}人有通告，最早${first}。`,
+	nobodyCalled: (date: string) => `${date}：名单上没有人有通告。`,
+	callsUnknown: '这台平板上还没有今天的通告，连上网就有。',
 	search: '找名字',
 	noneFound: (typed: string) => `这里没有名字带“${typed}”的人。`,
 	nobody: '这个工作站还没有名单',

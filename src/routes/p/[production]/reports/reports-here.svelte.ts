@@ -104,9 +104,6 @@ export class ReportsHere {
 	get whole(): WorkloadReport | null {
 		return this.production ? workloadOf(this.all, this.span, this.today, this.production) : null;
 	}
-	get opening(): boolean {
-		return this.crew.members.length < this.crew.people.length;
-	}
 
 	/** What a cell is made of. */
 	behind(personId: string, date: DayKey): DayBehind {

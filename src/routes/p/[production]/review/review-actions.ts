@@ -1,22 +1,13 @@
 import { decideHours, type Deciding } from '#lib/doc/commands/decide-hours.ts';
 import { contentHash } from '#lib/doc/entry-key.ts';
-import { rulesFor, type RuleSource } from '#lib/domain/hours/own-rules/index.ts';
+import { pinnedRules, type PinnedRules } from '#lib/doc/pinned-rules.ts';
+import type { RuleSource } from '#lib/domain/hours/own-rules/index.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
-import type { Decision } from '#lib/domain/hours/log/logged.ts';
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import { mayWrite } from '#lib/domain/people/permissions.ts';
-import type { Person } from '#lib/domain/schedule/records.ts';
 import type { CrewMember } from '#lib/live/crew-hours.svelte.ts';
 import type { ReviewActions } from '#lib/ui/review/types.ts';
 import { writerOn, type HoursWriter } from '../hours/hours-actions.ts';
-
-type Rules = NonNullable<Decision['rules']>;
-
-/** The rules that held for somebody on a day, as a decision pins them: which set, its version, and what was changed in it. */
-export function pinned(source: RuleSource, person: Person, on: DayKey): Rules {
-	const { id, set, changed } = rulesFor(source, person, on);
-	return { id, version: String(set.version), overrides: contentHash(changed) };
-}
 
 /**
  * Decisions of this member on the hours of others. A person's days are decided in one transaction; what may not be
@@ -36,7 +27,7 @@ export function reviewActions(
 			const { hours, person } = member;
 			if (!hours.decisions || !mayWrite(hours.access.decisions)) continue;
 			// Days before and after a change of the rules are decided apart: each names the rules of its day.
-			const rulesOn = (date: DayKey): Rules => pinned(source, person, date);
+			const rulesOn = (date: DayKey): PinnedRules => pinnedRules(source, person, date);
 			for (const same of Map.groupBy(days, ({ date }) => contentHash(rulesOn(date))).values()) {
 				const rules = rulesOn(same[0]!.date);
 				hours.made(decideHours(hours.decisions, writerOn(hours, who), same, { ...said, rules }));

@@ -1,4 +1,5 @@
 import type { Writer } from '#lib/doc/commands/log-hours.ts';
+import { pinnedRules } from '#lib/doc/pinned-rules.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { todayIn } from '#lib/domain/calendar/zone.ts';
 import type { Judged } from '#lib/domain/hours/log/judged.ts';
@@ -14,7 +15,7 @@ import type { HoursActions } from '#lib/ui/hours/types.ts';
 import type { Pinned, ReviewActions, ReviewedHours } from '#lib/ui/review/types.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
 import { hoursActions, writerOn, type HoursWriter } from '../hours/hours-actions.ts';
-import { pinned, reviewActions } from './review-actions.ts';
+import { reviewActions } from './review-actions.ts';
 
 const NO_FLAGS: Judged['flagsOn'] = new Map();
 
@@ -112,7 +113,7 @@ export class ReviewHere {
 		const person = this.members[personId]?.person;
 		const source = this.#production.plan.ruleSource;
 		if (!rules || !person || !source || !day) return null;
-		const now = pinned(source, person, day.date);
+		const now = pinnedRules(source, person, day.date);
 		return {
 			rules: isPresetId(rules.id) ? text.hours.ruleSets[rules.id] : rules.id,
 			version: rules.version,
