@@ -68,7 +68,7 @@ test('a station is told when its people are called today, not of anybody else an
 			newRow(personRecord, zhao, { name: 'Zhao', department: 'camera' })
 		]),
 		episodes: byId([newRow(episodeRecord, episode, { number: 1 })]),
-		scenes: byId([newRow(sceneRecord, scene, { number: '1-1', episodeId: episode, eighths: 8 })]),
+		scenes: byId([newRow(sceneRecord, scene, { number: '1-1', episodeIds: [episode], eighths: 8 })]),
 		days: byId([day(first, today), day(last, addDays(today, 2))]),
 		strips: byId([strip(first), strip(last)])
 	});

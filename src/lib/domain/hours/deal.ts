@@ -2,6 +2,7 @@
 import type { Minutes } from '../calendar/duration.ts';
 import { inUnits, unitsOf, type Cents } from '../money.ts';
 import type { KnownDeal } from './log/judged.ts';
+import { premiumOf } from './premium.ts';
 import type { WorkDay } from './types.ts';
 
 /** A deal as its document has it; sums in the currency's smallest unit. */
@@ -46,9 +47,9 @@ export function overtimeOf(
 ): OvertimeValue {
 	let minutes = 0;
 	let weighted = 0;
-	for (const { buckets, payBuckets } of days) {
-		for (const [multiplier, count] of Object.entries(buckets)) if (Number(multiplier) > 1) minutes += count;
-		for (const [multiplier, count] of Object.entries(payBuckets)) {
+	for (const day of days) {
+		minutes += premiumOf(day);
+		for (const [multiplier, count] of Object.entries(day.payBuckets)) {
 			if (Number(multiplier) > 1) weighted += count * Number(multiplier);
 		}
 	}

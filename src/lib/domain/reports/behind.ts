@@ -42,6 +42,7 @@ export function behindFigure(rows: readonly WorkRow[], figure: Figure): Behind[]
 		})
 		.filter(({ days }) => days.length > 0)
 		.sort(
-			(a, b) => b.amount - a.amount || (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0)
+			(a, b) =>
+				b.amount - a.amount || (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0)
 		);
 }

@@ -1,4 +1,5 @@
 import type { DayStanding, Standing } from '../hours/log/standing.ts';
+import { premiumOf } from '../hours/premium.ts';
 import type { WorkDay } from '../hours/types.ts';
 import { tableOf, type ColumnOf, type ReportTable } from './table.ts';
 
@@ -60,12 +61,6 @@ export function ownHoursTable(days: Iterable<DayStanding>, workDays: readonly Wo
 	];
 	return tableOf<Line, Key>('own-hours', lines, columns);
 }
-
-const premiumOf = ({ buckets }: WorkDay): number =>
-	Object.entries(buckets).reduce(
-		(sum, [multiplier, minutes]) => (Number(multiplier) > 1 ? sum + minutes : sum),
-		0
-	);
 
 /** Signed says more than own or confirmed, and never hides a disagreement. */
 const consentWord = ({ consent, signed }: Standing): string =>

@@ -4,11 +4,12 @@ import { parseClock } from '../calendar/clock.ts';
 import { overtimeOf, type Deal } from '../hours/deal.ts';
 import { isWholeDay } from '../hours/log/logged.ts';
 import type { DayStanding } from '../hours/log/standing.ts';
+import { premiumOf } from '../hours/premium.ts';
 import type { Penalty, WorkDay } from '../hours/types.ts';
 import { inUnits, unitsOf, type Cents } from '../money.ts';
 import { DEPARTMENTS } from '../schedule/records.ts';
 import { tableOf, type ColumnOf, type ReportTable } from './table.ts';
-import { premiumOf, type WorkloadPerson } from './workload-person.ts';
+import type { WorkloadPerson } from './workload-person.ts';
 import type { Span } from './workload.ts';
 
 /** What a day is paid, in the currency's smallest unit. */

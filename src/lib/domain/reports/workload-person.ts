@@ -4,6 +4,7 @@ import type { Minutes } from '../calendar/duration.ts';
 import { overtimeOf, type Deal } from '../hours/deal.ts';
 import type { Judged } from '../hours/log/judged.ts';
 import type { DayStanding } from '../hours/log/standing.ts';
+import { premiumOf } from '../hours/premium.ts';
 import type { LimitKind, Rules } from '../hours/rule-set.ts';
 import type { HoursFlag, WorkDay } from '../hours/types.ts';
 import type { Cents } from '../money.ts';
@@ -99,12 +100,6 @@ export function heatOf(
 /** Codes under which a rule set has limits of a kind: a limit somebody renamed is found all the same. */
 export const codesOf = (rules: Pick<Rules, 'limits'>, kind: LimitKind): ReadonlySet<string> =>
 	new Set(rules.limits.filter((limit) => limit.kind === kind).map(({ code }) => code));
-
-export const premiumOf = (day: Pick<WorkDay, 'buckets'>): Minutes =>
-	Object.entries(day.buckets).reduce(
-		(sum, [multiplier, minutes]) => (Number(multiplier) > 1 ? sum + minutes : sum),
-		0
-	);
 
 /** The minutes of a call: from call to wrap without its meals. */
 export const calledMinutes = ({ callAt, wrapAt, meals }: CallOfDay): Minutes =>

@@ -28,5 +28,6 @@ export const figureText = (figure: Figure, amount: number, currency: string): st
 export const figuresOf = (sum: Workload, priced: boolean): Figure[] =>
 	FIGURES.filter(
 		(figure) =>
-			(priced || (!SUMS.has(figure) && figure !== 'unpriced')) && (ALWAYS.has(figure) || (sum[figure] ?? 0) > 0)
+			(priced || (!SUMS.has(figure) && figure !== 'unpriced')) &&
+			(ALWAYS.has(figure) || (sum[figure] ?? 0) > 0)
 	);

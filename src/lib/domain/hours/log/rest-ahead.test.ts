@@ -6,7 +6,8 @@ import type { Stretch } from './clock.ts';
 
 const WED = day('2026-11-11');
 const THU = day('2026-11-12');
-const at = (date: string, minutes: number, zone = 'Asia/Shanghai'): number => instantOf(zone, day(date), minutes);
+const at = (date: string, minutes: number, zone = 'Asia/Shanghai'): number =>
+	instantOf(zone, day(date), minutes);
 const asked = { stretch: null, workDays: [], calls: [], least: 600, zone: 'Asia/Shanghai' };
 const wrapped = (wrap: number) => [{ date: WED, wrap, planned: false }];
 const onTheClock: Stretch = { date: WED, punches: [], startedAt: 390, mealSince: null, mealTaken: true };
@@ -38,7 +39,11 @@ describe('the rest until the next call', () => {
 			// a quarter past midnight: the day is still Wednesday's
 			now: at('2026-11-12', 15)
 		});
-		expect(said).toMatchObject({ running: true, earliest: { date: THU, at: 615 }, next: { rest: 525, short: 75 } });
+		expect(said).toMatchObject({
+			running: true,
+			earliest: { date: THU, at: 615 },
+			next: { rest: 525, short: 75 }
+		});
 	});
 	test('a night call is said by its own date', () => {
 		const said = restAhead({
@@ -59,7 +64,11 @@ describe('the rest until the next call', () => {
 	});
 	test('what is only planned is no wrap', () => {
 		expect(
-			restAhead({ ...asked, workDays: [{ date: WED, wrap: 1200, planned: true }], now: at('2026-11-11', 1210) })
+			restAhead({
+				...asked,
+				workDays: [{ date: WED, wrap: 1200, planned: true }],
+				now: at('2026-11-11', 1210)
+			})
 		).toBeNull();
 	});
 	test('a night in which the clocks go forward is an hour shorter than it looks', () => {

@@ -1,6 +1,7 @@
 /** A person's week and month against the limits of the rules: the bars above the days, and what comes next. */
 import { addDays, type DayKey } from '../../calendar/day-key.ts';
 import type { Minutes } from '../../calendar/duration.ts';
+import { premiumOf } from '../premium.ts';
 import type { Limit, LimitKind, Rules } from '../rule-set.ts';
 import type { HoursFlag, Result } from '../types.ts';
 
@@ -84,12 +85,8 @@ function loadOf(
 	const load = { worked: 0, planned: 0, overtime: 0, overtimePlanned: 0 };
 	for (const day of workDays) {
 		if (!within(day)) continue;
-		const overtime = Object.entries(day.buckets).reduce(
-			(sum, [multiplier, minutes]) => (Number(multiplier) > 1 ? sum + minutes : sum),
-			0
-		);
 		load[day.planned ? 'planned' : 'worked'] += day.worked;
-		load[day.planned ? 'overtimePlanned' : 'overtime'] += overtime;
+		load[day.planned ? 'overtimePlanned' : 'overtime'] += premiumOf(day);
 	}
 	return load;
 }
