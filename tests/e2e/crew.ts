@@ -47,3 +47,9 @@ export function daysAgo(days: number): { iso: string; words: string } {
 		words: `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`
 	};
 }
+
+/** How many calendar months a day lies back in the demo's zone. */
+export function monthsSince(iso: string): number {
+	const count = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	return count(daysAgo(0).iso) - count(iso);
+}
