@@ -95,7 +95,7 @@ test('a head of department enters a department, one person disagrees, the produc
 
 	// Approved or not, the report and the payroll say who disagrees; and what the three worked adds up to the minute.
 	await page.goto(`/p/${id}/reports`);
-	await page.getByText('Month', { exact: true }).click();
+	await page.getByRole('radio', { name: 'Month' }).check();
 	for (let back = monthsSince(day.iso); back > 0; back--)
 		await page.getByRole('button', { name: 'Earlier' }).click();
 	await expect(

@@ -85,6 +85,9 @@ test('a grip logs at the truck without a network, through a restart, and reads n
 	await tablet.goto(link);
 	await tablet.getByRole('button', { name: 'Make it a station' }).click();
 	await expect(tablet.getByRole('heading', { name: 'Who are you?' })).toBeVisible();
+	// Whom the board calls today, and when; on a day without a shoot it says that.
+	const calls = /called, the first at \d\d:\d\d|nobody here is called/;
+	await expect(tablet.getByText(calls)).toBeVisible();
 	expect(new URL(tablet.url()).hash).toBe('');
 	await tablet.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await expect(badge(tablet)).toContainText('Synced');
@@ -107,6 +110,7 @@ test('a grip logs at the truck without a network, through a restart, and reads n
 	tablet = context.pages()[0] as Page;
 	listen();
 	await tablet.goto('/station');
+	await expect(tablet.getByText(calls)).toBeVisible();
 	await tablet.getByRole('button', { name: grip.name, exact: true }).click();
 	await give(tablet, PIN);
 	await expect(tablet.getByText(/On the clock since/)).toBeVisible();
