@@ -27,8 +27,6 @@ for (const { size, theme, language } of LOOKS) {
 			`/p/${id}/board`,
 			`/p/${id}/people`,
 			`/p/${id}/review`,
-			`/p/${id}/reports`,
-			`/p/${id}/hours`,
 			`/p/${id}/hours/department`,
 			`/p/${id}/hours/timesheet`,
 			`/p/${id}/settings`,
