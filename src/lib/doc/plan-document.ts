@@ -54,6 +54,9 @@ export function readPlan(plan: PlanDocument): Plan | null {
 		taskLinks: tables.taskLinks.rows(),
 		imports: tables.imports.rows(),
 		sceneChanges: tables.sceneChanges.rows(),
-		ruleChanges: tables.ruleChanges.rows()
+		ruleChanges: tables.ruleChanges.rows(),
+		delays: tables.delays.rows(),
+		extensions: tables.extensions.rows(),
+		settlements: tables.settlements.rows()
 	};
 }

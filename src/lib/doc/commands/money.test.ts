@@ -26,14 +26,17 @@ test('opening the money writes nothing', () => {
 	expect(Y.encodeStateAsUpdate(doc)).toEqual(Y.encodeStateAsUpdate(new Y.Doc()));
 });
 
-test('the plan is told days, a date and who, and no sum; the same number is not told twice', () => {
+test('the plan is told days, a date and who, and no sum; the same is not told twice a day', () => {
 	const { plan } = open();
 	let updates = 0;
 	plan.doc.on('update', () => updates++);
 	writePaidDays(plan, told);
-	writePaidDays(plan, { ...told, by: 'Lin' });
+	writePaidDays(plan, told);
 	expect(updates).toBe(1);
 	expect(productionOf(plan)).toMatchObject({ paidDays: 9, paidDaysOn: '2026-11-25', paidDaysBy: 'Mei' });
+	// The money was changed and the number held: planners see that it is of today.
+	writePaidDays(plan, { ...told, date: day('2026-11-26'), by: 'Lin' });
+	expect(productionOf(plan)).toMatchObject({ paidDays: 9, paidDaysOn: '2026-11-26', paidDaysBy: 'Lin' });
 });
 
 test('undo on the board leaves the days paid for as they are', () => {

@@ -18,11 +18,13 @@ type Values<Row> = Partial<Omit<Row, 'id' | 'archivedAt'>>;
 
 /**
  * Tells the plan how many days the budget pays for: all that planners ever learn of the money. Called by whoever
- * changed it, never on opening; writes nothing where the number holds.
+ * changed it, never on opening; writes nothing where the same was said by the same person that day.
  */
 export function writePaidDays(plan: PlanDocument, { days, date, by }: PaidDays): void {
 	const production = productionOf(plan);
-	if (!production || production.paidDays === days) return;
+	if (!production) return;
+	const { paidDays, paidDaysOn, paidDaysBy } = production;
+	if (paidDays === days && paidDaysOn === date && paidDaysBy === by) return;
 	perform(plan, PAID_DAYS, 1, () =>
 		plan.tables.productions.set(production.id, { paidDays: days, paidDaysOn: date, paidDaysBy: by })
 	);

@@ -32,6 +32,9 @@ export function writePlan(plan: PlanDocument, parts: PlanParts): void {
 		addRows(tables.imports, parts.imports?.values() ?? []);
 		addRows(tables.sceneChanges, parts.sceneChanges?.values() ?? []);
 		addRows(tables.ruleChanges, parts.ruleChanges?.values() ?? []);
+		addRows(tables.delays, parts.delays?.values() ?? []);
+		addRows(tables.extensions, parts.extensions?.values() ?? []);
+		addRows(tables.settlements, parts.settlements?.values() ?? []);
 		addRows(tables.scenes, parts.scenes?.values() ?? []);
 		addRows(tables.days, parts.days?.values() ?? []);
 		addRows(tables.strips, parts.strips?.values() ?? []);

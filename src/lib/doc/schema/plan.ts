@@ -1,5 +1,6 @@
 import { gateRecord, requestRecord, taskLinkRecord, taskRecord } from '#lib/domain/launch/records.ts';
 import { ruleChangeRecord } from '#lib/domain/hours/own-rules/record.ts';
+import { delayRecord, extensionRecord, settlementRecord } from '#lib/domain/launch/wrap/records.ts';
 import {
 	availabilityRecord,
 	characterRecord,
@@ -42,7 +43,10 @@ export const planSchema = {
 		taskLinks: taskLinkRecord,
 		imports: importRecord,
 		sceneChanges: sceneChangeRecord,
-		ruleChanges: ruleChangeRecord
+		ruleChanges: ruleChangeRecord,
+		delays: delayRecord,
+		extensions: extensionRecord,
+		settlements: settlementRecord
 	},
 	retired: [] as readonly string[]
 } as const;

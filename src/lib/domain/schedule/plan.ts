@@ -1,6 +1,7 @@
 /** A plan as plain values: what every pure function about the schedule takes. */
 import type { RuleChange } from '../hours/own-rules/record.ts';
 import type { Gate, Request, Task, TaskLink } from '../launch/records.ts';
+import type { Delay, Extension, Settlement } from '../launch/wrap/records.ts';
 import type {
 	Availability,
 	Character,
@@ -40,6 +41,9 @@ export type Plan = {
 	readonly sceneChanges: Rows<SceneChange>;
 	/** what the production changed about its rules of hours */
 	readonly ruleChanges: Rows<RuleChange>;
+	readonly delays: Rows<Delay>;
+	readonly extensions: Rows<Extension>;
+	readonly settlements: Rows<Settlement>;
 };
 
 /** A plan with nothing in it but its production: what every part is laid over. */
@@ -63,6 +67,9 @@ export function emptyPlan(production: Production): Plan {
 		taskLinks: none,
 		imports: none,
 		sceneChanges: none,
-		ruleChanges: none
+		ruleChanges: none,
+		delays: none,
+		extensions: none,
+		settlements: none
 	};
 }

@@ -253,6 +253,9 @@ export const shootDayRecord = record<ShootDayId>()('shoot-day', {
 	callAt: whole(null),
 	/** minutes after midnight of that date when the last person went home; null until wrapped */
 	wrappedAt: whole(null),
+	/** when the crew really began and when the first shot was, written down at wrap; null: as called, not known */
+	startedAt: whole(null),
+	firstShotAt: whole(null),
 	note: text()
 });
 

@@ -59,7 +59,8 @@ const bannerMinutes = (strip: Strip, { production }: Lookups): Minutes =>
  */
 export function timeline(day: ShootDay, strips: readonly Strip[], lookups: Lookups): Timeline {
 	const { production } = lookups;
-	const callAt = day.callAt ?? production.callAt;
+	const planned = day.callAt ?? production.callAt;
+	const callAt = day.wrappedAt === null ? planned : (day.startedAt ?? planned);
 	const changeMinutes: Record<Change, Minutes> = {
 		none: 0,
 		set: production.setChangeMinutes,

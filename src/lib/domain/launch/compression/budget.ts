@@ -3,7 +3,7 @@ import type { PersonId } from '../../ids.ts';
 import type { Cents, Deal } from './types.ts';
 
 export type Budget = {
-	/** what the budget leaves for shooting: the whole less what other lines take */
+	/** what the budget leaves for the days still to come: the whole less what other lines take and the days worked took */
 	readonly leftCents: Cents;
 	/** equipment, locations and meals of a shoot day */
 	readonly dayCents: Cents;

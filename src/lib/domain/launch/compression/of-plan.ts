@@ -14,6 +14,7 @@ import type { Board } from '../../schedule/columns.ts';
 import type { Plan } from '../../schedule/plan.ts';
 import { boardDates } from '../timeline/of-plan.ts';
 import { shootWindow, type ShootWindow } from '../timeline/shoot-window.ts';
+import { lostToDelays } from '../wrap/settled-days.ts';
 import type { Budget } from './budget.ts';
 import type { CalledPerson, CompressionInput } from './types.ts';
 import { openStrips, paceOf, workScenes } from './work-left.ts';
@@ -22,7 +23,7 @@ export type OfPlanOptions = {
 	readonly asOf: DayKey;
 	/** null on a device without the money: the days paid for are the plan's then */
 	readonly budget?: Budget | null;
-	/** minutes lost to logged delays */
+	/** minutes of the work left that delays took; left out: those the plan has logged */
 	readonly lostMinutes?: Minutes;
 	/** what if it were promised for another day */
 	readonly launchesOn?: DayKey | null;
@@ -58,7 +59,7 @@ export const windowOfPlan = (
 /** Work, people, window and pace of a plan as it stands. The board's days decide only who is called how often. */
 export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptions): PlanCompression {
 	const { production } = plan;
-	const { asOf, budget = null, lostMinutes = 0 } = options;
+	const { asOf, budget = null, lostMinutes = lostToDelays(plan, asOf) } = options;
 	const { from } = whenLeft(board, asOf);
 	const dated = boardDates(board);
 	const window = windowOfPlan(plan, board, asOf, options.launchesOn);
@@ -76,7 +77,7 @@ export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptio
 			dates: window.dates,
 			window: window.window,
 			scenes: workScenes(plan),
-			pace: paceOf(plan, lostMinutes),
+			pace: paceOf(plan),
 			lostMinutes,
 			day: {
 				callAt: production.callAt,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../calendar/day-key.ts';
 import { fraction } from '../../hours/exact.ts';
-import { settleDay, SETTLED_TO } from './settle.ts';
-import { CAUSES, type Cause, type Compression } from './types.ts';
+import { settleDay } from './settle.ts';
+import { CAUSES, SETTLED_TO, type Cause, type Compression } from './types.ts';
 
 const DATE = day('2026-11-24');
 const atCall = (minutes: Partial<Record<Cause, number>>, packing: number | null = null, inTheWork = 0) => ({

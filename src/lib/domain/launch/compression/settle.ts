@@ -3,11 +3,7 @@ import type { DayKey } from '../../calendar/day-key.ts';
 import type { Minutes } from '../../calendar/duration.ts';
 import { fraction, isLess, plus, times, by, decimal, ZERO, type Exact } from '../../hours/exact.ts';
 import { largestRemainder } from './shapley.ts';
-import { CAUSES, type Cause, type Compression } from './types.ts';
-
-/** Where settled minutes go: a cause, how the days were packed, or the work and the rules themselves. */
-export type SettledTo = Cause | 'packing' | 'work';
-export const SETTLED_TO: readonly SettledTo[] = [...CAUSES, 'packing', 'work'];
+import { CAUSES, SETTLED_TO, type Compression, type SettledTo } from './types.ts';
 
 /** Somebody asked to go on past the plan. */
 export type Extension = {

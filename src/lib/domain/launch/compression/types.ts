@@ -9,6 +9,10 @@ import type { HoursEntry, Json } from '../../hours/types.ts';
 export const CAUSES = ['budget', 'launch', 'platform', 'regulator', 'events', 'slower'] as const;
 export type Cause = (typeof CAUSES)[number];
 
+/** Where settled minutes go: a cause, how the days were packed, or the work and the rules themselves. */
+export type SettledTo = Cause | 'packing' | 'work';
+export const SETTLED_TO: readonly SettledTo[] = [...CAUSES, 'packing', 'work'];
+
 export type Cents = number;
 
 /** An unshot scene or part of one, with its estimate before pace. */

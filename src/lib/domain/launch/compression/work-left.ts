@@ -6,7 +6,10 @@ import { isIdle } from '../../schedule/timeline.ts';
 import { askedBy } from '../timeline/of-plan.ts';
 import type { CompressionInput, WorkScene } from './types.ts';
 
-type OfPlan = Pick<Plan, 'production' | 'scenes' | 'strips' | 'sets' | 'requests' | 'sceneChanges'>;
+type OfPlan = Pick<
+	Plan,
+	'production' | 'scenes' | 'strips' | 'sets' | 'requests' | 'sceneChanges' | 'delays'
+>;
 
 /** Parts of a scene that a request lengthened stand under `scene request`; this gives the scene back. */
 export const sceneOfWork = (id: string): string => id.split(' ')[0] ?? id;
@@ -71,19 +74,26 @@ export const openStrips = (plan: OfPlan): Strip[] =>
 	);
 
 /**
- * Minutes it took against minutes estimated, over the strips shot so far whose time is known.
- *
- * @param lostMinutes minutes of logged delays, which belong to events and not to pace
+ * Minutes it took against minutes estimated, over the strips shot so far whose time is known. Logged delays of a day
+ * belong to events: they are taken off what that day's strips took, never more than that.
  */
-export function paceOf(plan: OfPlan, lostMinutes = 0): NonNullable<CompressionInput['pace']> {
-	let [strips, actual, estimated] = [0, 0, 0];
+export function paceOf(plan: OfPlan): NonNullable<CompressionInput['pace']> {
+	let [strips, estimated] = [0, 0];
+	const actual = new Map<string | null, number>();
 	for (const strip of plan.strips.values()) {
 		if (strip.kind !== 'scene' || !wasShot(strip) || strip.actualMinutes === null) continue;
 		const scene = strip.sceneId === null ? undefined : plan.scenes.get(strip.sceneId);
 		if (!scene) continue;
 		strips++;
-		actual += strip.actualMinutes;
+		const { dayId } = strip.place;
+		actual.set(dayId, (actual.get(dayId) ?? 0) + strip.actualMinutes);
 		estimated += estimate({ ...strip, actualMinutes: null }, scene, plan.production).minutes;
 	}
-	return { strips, actual: Math.max(0, actual - lostMinutes), estimated };
+	for (const { dayId, minutes } of plan.delays.values()) {
+		const took = actual.get(dayId);
+		if (took !== undefined) actual.set(dayId, Math.max(0, took - minutes));
+	}
+	const sum = [...actual.values()].reduce((all, minutes) => all + minutes, 0);
+	// Strips that took no time of their own at all say nothing about the next ones.
+	return sum > 0 ? { strips, actual: sum, estimated } : { strips: 0, actual: 0, estimated: 0 };
 }
