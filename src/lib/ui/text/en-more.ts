@@ -25,6 +25,7 @@ import { start } from './en/start.ts';
 import { station } from './en/station.ts';
 import { status } from './en/status.ts';
 import { timesheet } from './en/timesheet.ts';
+import { wrap } from './en/wrap.ts';
 
 export const more = {
 	breakdown,
@@ -52,5 +53,6 @@ export const more = {
 	start,
 	station,
 	status,
-	timesheet
+	timesheet,
+	wrap
 };

@@ -25,6 +25,7 @@ import { start } from './zh-Hans/start.ts';
 import { station } from './zh-Hans/station.ts';
 import { status } from './zh-Hans/status.ts';
 import { timesheet } from './zh-Hans/timesheet.ts';
+import { wrap } from './zh-Hans/wrap.ts';
 
 export const more = {
 	breakdown,
@@ -52,5 +53,6 @@ export const more = {
 	start,
 	station,
 	status,
-	timesheet
+	timesheet,
+	wrap
 };

@@ -3,10 +3,11 @@ import type { DayKey } from '../../calendar/day-key.ts';
 import type { Minutes } from '../../calendar/duration.ts';
 import type { ShootDayId } from '../../ids.ts';
 import type { Plan } from '../../schedule/plan.ts';
+import type { ShootDay } from '../../schedule/records.ts';
 import { SETTLED_TO, type SettledTo } from '../compression/types.ts';
-import type { Settlement } from './records.ts';
+import type { Delay, Settlement } from './records.ts';
 
-type Rows = Pick<Plan, 'days' | 'settlements'>;
+type Rows = Pick<Plan, 'days' | 'delays' | 'settlements'>;
 type BySettled = Readonly<Record<SettledTo, Minutes>>;
 
 /** A date whose shoot days are settled: overtime of everyone in minutes, stacked by where it went. */
@@ -35,8 +36,18 @@ export function standingSettlement(settlements: Iterable<Settlement>, dayId: Sho
 	return last && last.wrappedAt !== null && last.to !== null ? last : null;
 }
 
+/** Whether a day was changed after it was settled: its wrap, its date or its delays, by a device that came late. */
+export const isStale = (
+	{ wrappedAt, date, basis }: Settlement,
+	day: Pick<ShootDay, 'wrappedAt' | 'date'>,
+	delays: readonly Pick<Delay, 'minutes'>[]
+): boolean =>
+	wrappedAt !== day.wrappedAt ||
+	date !== day.date ||
+	(basis !== null && basis.delayMinutes !== delays.reduce((sum, { minutes }) => sum + minutes, 0));
+
 /** Settled dates in order, all units of a date together; days that aren't wrapped have none. */
-export function settledDays({ days, settlements }: Rows): SettledDate[] {
+export function settledDays({ days, delays, settlements }: Rows): SettledDate[] {
 	const dates = new Map<DayKey, SettledDate>();
 	for (const day of [...days.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
 		if (day.wrappedAt === null || day.date === null) continue;
@@ -48,7 +59,13 @@ export function settledDays({ days, settlements }: Rows): SettledDate[] {
 			dayIds: [...(before?.dayIds ?? []), day.id],
 			overtime: (before?.overtime ?? 0) + settled.overtime,
 			to: before ? added(before.to, settled.to) : settled.to,
-			stale: (before?.stale ?? false) || settled.wrappedAt !== day.wrappedAt || settled.date !== day.date
+			stale:
+				(before?.stale ?? false) ||
+				isStale(
+					settled,
+					day,
+					[...delays.values()].filter(({ dayId }) => dayId === day.id)
+				)
 		});
 	}
 	return [...dates.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -69,10 +86,7 @@ const added = (a: BySettled, b: BySettled): BySettled =>
  *
  * @param until the last date that counts
  */
-export function lostToDelays(
-	{ days, delays, settlements }: Pick<Plan, 'days' | 'delays' | 'settlements'>,
-	until: DayKey
-): Minutes {
+export function lostToDelays({ days, delays, settlements }: Rows, until: DayKey): Minutes {
 	let lost = 0;
 	for (const { id, date, wrappedAt } of days.values()) {
 		if (date === null || date > until) continue;

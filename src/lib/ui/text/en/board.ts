@@ -14,6 +14,16 @@ const SHEET = [
 	'merge-elements',
 	'locate-set'
 ];
+/** commands of a day's sheet */
+const WRAP = [
+	'wrap-day',
+	'correct-wrap',
+	'unwrap-day',
+	'add-delay',
+	'remove-delay',
+	'add-extension',
+	'remove-extension'
+];
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const opening = (n: number): string => SMALL[n] ?? String(n);
 const length = (minutes: number): string => duration(minutes, 'en');
@@ -142,6 +152,7 @@ export const board = {
 		bannerMeal: 'Meal',
 		bannerNote: 'Note',
 		addAfter: 'Add a day after this one',
+		went: 'How the day went…',
 		remove: 'Remove this day',
 		removeMeans: (strips: number) =>
 			strips > 0 ? `${count(strips, 'strip goes', 'strips go')} to the boneyard` : 'nothing is on it',
@@ -251,6 +262,7 @@ export const board = {
 		if (name === 'add-shoot-day') return 'shoot day added';
 		if (name === 'remove-shoot-day') return 'shoot day removed';
 		if (name === 'change-days') return 'day changed';
+		if (WRAP.includes(name)) return 'how the day went';
 		if (name === 'change-strips') return 'strip changed';
 		if (SHEET.includes(name)) return 'scene changed';
 		return 'last change';

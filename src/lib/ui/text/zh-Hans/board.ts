@@ -6,6 +6,16 @@ const length = (minutes: number): string => duration(minutes, 'zh-Hans');
 const least = (minutes: number | null): string => (minutes === null ? '各自规则的要求' : length(minutes));
 const more = (minutes: number): string => difference(minutes, 'zh-Hans');
 
+/** commands of a day's sheet */
+const WRAP = [
+	'wrap-day',
+	'correct-wrap',
+	'unwrap-day',
+	'add-delay',
+	'remove-delay',
+	'add-extension',
+	'remove-extension'
+];
 /** commands of a scene's sheet */
 const SHEET = [
 	'change-scenes',
@@ -111,6 +121,7 @@ export const board = {
 		bannerMeal: '放饭',
 		bannerNote: '提示',
 		addAfter: '在后面加一天',
+		went: '当天情况…',
 		remove: '移除这一天',
 		removeMeans: (strips) => (strips > 0 ? `${strips}条退回待排区` : '这天没有内容'),
 		removed: (n, strips) => `已移除第${n}天${strips > 0 ? `，${strips}条退回待排区` : ''}`,
@@ -215,6 +226,7 @@ export const board = {
 		if (name === 'add-shoot-day') return '加拍摄日';
 		if (name === 'remove-shoot-day') return '移除拍摄日';
 		if (name === 'change-days') return '修改拍摄日';
+		if (WRAP.includes(name)) return '当天情况';
 		if (name === 'change-strips') return '修改场次条';
 		if (SHEET.includes(name)) return '修改场次';
 		return '上一步';
