@@ -17,22 +17,23 @@ export type DayOvertime = {
 	readonly most: Minutes;
 };
 
+/** Whose rules somebody follows, and the agreed day: what counts where the rules pay no overtime. */
+export type Judged = { readonly rules: Rules; readonly contracted: Minutes };
+
 /**
  * Overtime of everyone called on a day, had all gone home at a time at the latest. Days are added one after another in
  * the board's order (date, unit), so that those of a shoot add up to what its people worked over the rules.
  *
- * @param contractedOf a person's agreed day, for rule sets that pay no overtime
+ * @param judged by whose rules somebody is judged on that day; the days before are judged by the same
  * @returns by the latest wrap, minutes after midnight of the day's date
  */
 export function dayOvertime(
 	{ summaries }: Pick<Board, 'summaries'>,
 	dayId: ShootDayId,
-	rules: Rules,
 	zone: string,
-	contractedOf: (who: string) => Minutes
+	judged: (who: string) => Judged
 ): (wrapAt: Minutes) => DayOvertime {
 	const clock = zoneClock(zone);
-	const hasPremium = paysOvertime(rules);
 	const at = summaries.findIndex((summary) => summary.dayId === dayId);
 	const day = summaries[at];
 	if (!day) return () => ({ sum: 0, most: 0 });
@@ -49,10 +50,11 @@ export function dayOvertime(
 			.filter(({ callAt, wrapAt }) => wrapAt > callAt)
 			.map((call): Json => ({ ...plannedEntry(call, who), status: 'logged' }));
 		if (entries.length === 0) return 0;
+		const { rules, contracted } = judged(who);
 		const shifts = workedBefore(entries, rules, clock);
-		if (hasPremium)
+		if (paysOvertime(rules))
 			return ratePlanned(shifts, [], rules, clock).rated.reduce((sum, { premium }) => sum + premium, 0);
-		return shifts.reduce((sum, shift) => sum + Math.max(0, shift.workedMinutes - contractedOf(who)), 0);
+		return shifts.reduce((sum, shift) => sum + Math.max(0, shift.workedMinutes - contracted), 0);
 	};
 	const before = new Map(day.called.map(({ who }) => [who, overtimeOf(who, upTo.slice(0, -1))]));
 	const known = new Map<Minutes, DayOvertime>();

@@ -175,7 +175,9 @@ describe('settled days together', () => {
 					? ratePlanned(shifts, [], rules, clock).rated.reduce((sum, { premium }) => sum + premium, 0)
 					: shifts.reduce((sum, { workedMinutes }) => sum + Math.max(0, workedMinutes - 600), 0);
 			}
-			const byDay = wrapped.map((one) => dayOvertime(board, one.id, rules, zone, () => 600)(Infinity).sum);
+			const byDay = wrapped.map(
+				(one) => dayOvertime(board, one.id, zone, () => ({ rules, contracted: 600 }))(Infinity).sum
+			);
 			expect(byDay.reduce((sum, minutes) => sum + minutes, 0)).toBe(inAll);
 			if (inAll > 0) withOvertime.push(id);
 		}

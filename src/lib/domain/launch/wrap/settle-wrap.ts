@@ -1,8 +1,7 @@
 /** Settles a wrapped day: its overtime, and whose it is, with what that assumed (compression.md 5, "Settled at wrap"). */
 import type { DayKey } from '../../calendar/day-key.ts';
 import type { Minutes } from '../../calendar/duration.ts';
-import { ruleSetOf } from '../../hours/rule-set-of.ts';
-import { readRuleSet } from '../../hours/rule-set.ts';
+import { rulesFor } from '../../hours/own-rules/index.ts';
 import type { PersonId, ShootDayId } from '../../ids.ts';
 import { boardOf } from '../../schedule/columns.ts';
 import type { Plan } from '../../schedule/plan.ts';
@@ -45,15 +44,13 @@ export function settleWrap(plan: Plan, dayId: ShootDayId): WrapSettled | null {
 	const called = boardThen.summaries.find((one) => one.dayId === dayId) ?? summary;
 	const atCall = assessCompression(compressionOfPlan(then, boardThen, { asOf: date }).input);
 
-	const ruleSet = ruleSetOf(production, null);
-	const rules = readRuleSet(ruleSet, { overrides: production.ruleSetOverrides });
-	const until = dayOvertime(
-		board,
-		dayId,
-		rules,
-		production.zone,
-		(who) => plan.people.get(who as PersonId)?.contractMinutes ?? production.contractMinutes
-	);
+	const until = dayOvertime(board, dayId, production.zone, (who) => {
+		const person = plan.people.get(who as PersonId) ?? null;
+		return {
+			rules: rulesFor(plan, person, date).rules,
+			contracted: person?.contractMinutes ?? production.contractMinutes
+		};
+	});
 	const delays = of(plan.delays, dayId);
 	const { parts, caughtUp } = partsOf(called.wrapAt, wrapAt, of(plan.extensions, dayId), delays, until);
 	const overtime = until(wrapAt).sum;
@@ -68,7 +65,7 @@ export function settleWrap(plan: Plan, dayId: ShootDayId): WrapSettled | null {
 			callAt: called.callAt,
 			plannedWrapAt: called.wrapAt,
 			people: summary.called.length,
-			ruleSet,
+			ruleSet: rulesFor(plan, null, date).id,
 			...frozen(atCall),
 			paidDays: production.paidDays,
 			paidDaysOn: production.paidDaysOn,
