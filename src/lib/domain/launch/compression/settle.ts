@@ -3,6 +3,7 @@ import type { DayKey } from '../../calendar/day-key.ts';
 import type { Minutes } from '../../calendar/duration.ts';
 import { fraction, isLess, plus, times, by, decimal, ZERO, type Exact } from '../../hours/exact.ts';
 import { largestRemainder } from './shapley.ts';
+export type { SettledTo } from './types.ts';
 import { CAUSES, SETTLED_TO, type Compression, type SettledTo } from './types.ts';
 
 /** Somebody asked to go on past the plan. */

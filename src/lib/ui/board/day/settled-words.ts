@@ -11,14 +11,14 @@ export function partWords({ kind, cause, minutes, untilAt, askedBy, why }: Settl
 	const words = text.wrap;
 	return kind === 'delay'
 		? words.delayPart(long(minutes), clock(untilAt))
-		: words.extensionPart(clock(untilAt), words.settledTo[cause], long(minutes), askedBy, why);
+		: words.extensionPart(clock(untilAt), text.launch.cause[cause], long(minutes), askedBy, why);
 }
 
 /** What was assumed at that day's call, so that it can be put on the table. */
 export function assumptions(settlement: Settlement, basis: SettledBasis): string[] {
 	const words = text.wrap.assumed;
 	const shares = CAUSES.filter((cause) => basis.shares[cause] > 0).map(
-		(cause) => `${text.wrap.settledTo[cause]} ${long(basis.shares[cause])}`
+		(cause) => `${text.launch.cause[cause]} ${long(basis.shares[cause])}`
 	);
 	return [
 		words.calls(basis.people),

@@ -42,16 +42,6 @@ export const wrap = {
 	cause: 'Cause',
 	hours: 'Overtime of everyone',
 	together: 'Together',
-	settledTo: {
-		budget: 'Budget',
-		launch: 'Launch date',
-		platform: 'Platform’s changes',
-		regulator: 'Regulator',
-		events: 'Events',
-		slower: 'Slower than estimated',
-		packing: 'How the days are packed',
-		work: 'In the work and rules themselves'
-	},
 	settledBy: (by: string, when: string) => `Settled by ${by || 'somebody'}, ${when}.`,
 	delayPart: (long: string, until: string) => `${long} of it made up for delays, until ${until}: events.`,
 	extensionPart: (until: string, cause: string, long: string, by: string, why: string) =>

@@ -36,16 +36,6 @@ export const wrap: typeof english = {
 	cause: '原因',
 	hours: '全组加班',
 	together: '合计',
-	settledTo: {
-		budget: '预算',
-		launch: '上线日期',
-		platform: '平台方修改',
-		regulator: '监管部门',
-		events: '突发情况',
-		slower: '比预计慢',
-		packing: '各天排法',
-		work: '工作量与规则本身'
-	},
 	settledBy: (by, when) => `${when}，由${by || '某人'}结算。`,
 	delayPart: (long, until) => `其中${long}用来补回延误，到${until}：突发情况。`,
 	extensionPart: (until, cause, long, by, why) =>
