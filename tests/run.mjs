@@ -4,26 +4,28 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
+import { COUNTS, PIECES } from './long.mjs';
 import { setup } from './setup.mjs';
 
 const CACHE = 'tests/.cache';
-const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
 const long = process.argv.includes('--long');
-const only = long ? ['unit', 'simulation', 'kills'] : process.argv.slice(2);
-/** Counts of the long run; what is set by hand wins. */
-const LONG = {
-	DAYBREAK_LONG: '1',
-	KILL_ROUNDS: '500',
-	FUZZ: '100000',
-	RESTORES: '500',
-	FRAMES: '1000000'
-};
+const words = process.argv.slice(2).filter((word) => word !== '--long');
+const only = long ? ['unit', 'simulation', 'kills'] : words;
+const unknown = long ? words.filter((word) => !(word in PIECES)) : [];
+if (unknown.length > 0) {
+	console.error(`There is no ${unknown.join(', ')}. The long run has: ${Object.keys(PIECES).join(', ')}.`);
+	process.exit(2);
+}
+
+/** In the long run each test is named once it has ended, with its seed. */
+const REPORTER = `--reporter=${long ? 'verbose' : 'default'}`;
+const VITEST = ['run', '--config', 'tests/vitest.config.ts', REPORTER, '--reporter=json'];
 
 await setup();
 mkdirSync(CACHE, { recursive: true });
 
 const env = {
-	...(long ? LONG : {}),
+	...(long ? COUNTS : {}),
 	...process.env,
 	PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
 	FORCE_COLOR: '0'
@@ -31,13 +33,14 @@ const env = {
 // Node 22 and later pass this on to every child; svelte-kit needs none of it.
 delete env.NODE_OPTIONS;
 
-/** Runs a command, printing all it says once it ends so that two can run side by side. */
+/** Runs a command, printing all it says once it ends so that two can run side by side; in the long run as it says it. */
 const run = (name, command, args, more = {}) =>
 	new Promise((done) => {
 		const started = Date.now();
 		const child = spawn(command, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
 		const said = [];
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+		const hear = (chunk) => (long ? process.stdout.write(chunk) : said.push(chunk));
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
 		child.on('error', (error) => said.push(Buffer.from(String(error))));
 		child.on('close', (code) => {
 			console.log(`\n── ${name} (${((Date.now() - started) / 1000).toFixed(0)} s) ──`);
@@ -55,13 +58,21 @@ const report = (file, read) => {
 	return read(JSON.parse(readFileSync(file, 'utf8')));
 };
 
-async function vitest(project) {
-	const file = `${CACHE}/${project}.json`;
+/** Names of tests that could not be run here; each has said why. */
+const skippedIn = ({ testResults }) =>
+	testResults.flatMap(({ assertionResults }) =>
+		assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName)
+	);
+
+async function vitest(project, files = [], name = project) {
+	const file = `${CACHE}/${name}.json`;
 	rmSync(file, { force: true });
-	const ok = await run(project, 'vitest', [...VITEST, `--outputFile.json=${file}`, '--project', project]);
+	const args = [...VITEST, `--outputFile.json=${file}`, '--project', project, ...files];
+	const ok = await run(name, 'vitest', args);
 	const count = report(file, (json) => ({
 		passed: json.numPassedTests,
-		failed: json.numFailedTests + (json.numFailedTestSuites > 0 && json.numFailedTests === 0 ? 1 : 0)
+		failed: json.numFailedTests + (json.numFailedTestSuites > 0 && json.numFailedTests === 0 ? 1 : 0),
+		skipped: skippedIn(json)
 	}));
 	return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
@@ -105,14 +116,23 @@ const rows = [
 	long ? ['kills'] : []
 ];
 
+/** A piece of the long run by itself. */
+async function piece(name) {
+	const { project, files, titles } = PIECES[name];
+	if (project) return [await vitest(project, files, name)];
+	return [...(await steps.build()), await e2e('--grep', titles)];
+}
+
 await run('prepare', 'svelte-kit', ['sync']);
 const counts = [];
-for (const row of rows) {
+if (long) for (const word of words) counts.push(...(await piece(word)));
+for (const row of long && words.length > 0 ? [] : rows) {
 	const wanted = row.filter(
 		(step) => only.length === 0 || only.includes(step) || (step === 'build' && (only.includes('e2e') || long))
 	);
 	counts.push(...(await Promise.all(wanted.map((step) => steps[step]()))).flat());
 }
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+for (const name of counts.flatMap(({ skipped = [] }) => skipped)) console.log(`\nskipped: ${name}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);
