@@ -10,9 +10,16 @@ import {
 	type CauseSet,
 	type Outcome
 } from './compression/causes.ts';
+import { besideOf, withSecondUnit } from './compression/second-unit.ts';
 import { leveller, type Leveller } from './compression/levelled.ts';
 import { largestRemainder, shapley } from './compression/shapley.ts';
-import { CAUSES, type ByDays, type Compression, type CompressionInput } from './compression/types.ts';
+import {
+	CAUSES,
+	type ByDays,
+	type Compression,
+	type CompressionInput,
+	type TaskWork
+} from './compression/types.ts';
 import { unfitScenes, waysOut } from './compression/ways-out.ts';
 
 /**
@@ -34,7 +41,10 @@ import { unfitScenes, waysOut } from './compression/ways-out.ts';
  *   day: { callAt: 420, overheadMinutes: 75, mealMinutes: 60 },
  *   window: [{ late: [], days: 8 }, { late: ['regulator'], days: 6 }], budget: { paidDays: 7 } }).shares
  */
-export function assessCompression(input: CompressionInput, plan: Leveller = leveller(input)): Compression {
+export function assessCompression(given: CompressionInput, plan: Leveller = leveller(given)): Compression {
+	// Beside a second unit the first has less to shoot and less money: everything else is reckoned of that.
+	const beside = given.secondUnit ? secondUnitOf(given, plan) : null;
+	const input = beside?.input ?? given;
 	const outcomes = new Map<CauseSet, Outcome>();
 	const of = (set: CauseSet): Outcome => {
 		const known = outcomes.get(set) ?? outcome(input, plan, set);
@@ -66,7 +76,23 @@ export function assessCompression(input: CompressionInput, plan: Leveller = leve
 			? { paidCents: money(all.best.paid, 0), unpaidCents: money(all.best.unpaid, 0) }
 			: null,
 		marketing: marketingOf(input, plan, all),
+		secondUnit: beside?.took ?? null,
+		tasks: plan.tasks(input.tasks ?? NO_TASKS),
 		waysOut: waysOut(input, plan, all)
+	};
+}
+
+const NO_TASKS: readonly TaskWork[] = [];
+
+/** The days of the first unit beside which a second works are those the plan as it stands allows. */
+function secondUnitOf(
+	input: CompressionInput,
+	plan: Leveller
+): { input: CompressionInput; took: NonNullable<Compression['secondUnit']> } {
+	const days = outcome(input, plan, ALL).allowed.at(-1) ?? 0;
+	return {
+		input: withSecondUnit(input, days),
+		took: besideOf(input, days, input.secondUnit?.days ?? 0)
 	};
 }
 

@@ -13,7 +13,8 @@ import {
 } from '../../hours/rate-planned.ts';
 import { readRuleSet, type Rules } from '../../hours/rule-set.ts';
 import type { Json } from '../../hours/types.ts';
-import type { CalledPerson, Cents, CompressionInput, Deal } from './types.ts';
+import { tasksAhead } from './task-hours.ts';
+import type { CalledPerson, Cents, Compression, CompressionInput, Deal, TaskWork } from './types.ts';
 
 /** More days than this are never looked at. */
 export const MOST_DAYS = 60;
@@ -61,6 +62,8 @@ export type Leveller = {
 	readonly level: (work: Minutes, days: number) => Levelled;
 	/** violations of the shortest rest and the month's cap that the plan makes */
 	readonly broken: (work: Minutes, days: number) => string[];
+	/** what tasks come to by the production's rules; the same tasks are answered once */
+	readonly tasks: (tasks: readonly TaskWork[]) => Compression['tasks'];
 };
 
 export function leveller(input: CompressionInput): Leveller {
@@ -90,6 +93,7 @@ export function leveller(input: CompressionInput): Leveller {
 	const longest = 1440 - (rests.length > 0 ? Math.max(...rests) : REST);
 	const roomADay = Math.max(0, longest - overhead - meal);
 	const known = new Map<number, Levelled>();
+	const ofTasks = new WeakMap<readonly TaskWork[], Compression['tasks']>();
 	const ready: Ready = {
 		groups,
 		dates,
@@ -113,6 +117,11 @@ export function leveller(input: CompressionInput): Leveller {
 				return brokenLimits(plan, own, clock, ['daily_rest', 'monthly_premium']);
 			});
 			return [...new Set(codes)].sort();
+		},
+		tasks: (tasks) => {
+			let told = ofTasks.get(tasks);
+			if (!told) ofTasks.set(tasks, (told = tasksAhead(tasks, rules, clock, input.day)));
+			return told;
 		}
 	};
 }

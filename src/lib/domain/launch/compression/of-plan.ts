@@ -12,11 +12,12 @@ import type { Json } from '../../hours/types.ts';
 import { callsOf, type CallOfDay } from '../../schedule/calls-of.ts';
 import type { Board } from '../../schedule/columns.ts';
 import type { Plan } from '../../schedule/plan.ts';
-import { boardDates } from '../timeline/of-plan.ts';
+import { boardDates, planTimeline } from '../timeline/of-plan.ts';
 import { shootWindow, type ShootWindow } from '../timeline/shoot-window.ts';
 import { lostToDelays } from '../wrap/settled-days.ts';
 import type { Budget } from './budget.ts';
-import type { CalledPerson, CompressionInput } from './types.ts';
+import { taskWorks } from './task-works.ts';
+import type { CalledPerson, CompressionInput, TaskWork } from './types.ts';
 import { openStrips, paceOf, workScenes } from './work-left.ts';
 
 export type OfPlanOptions = {
@@ -94,9 +95,21 @@ export function compressionOfPlan(plan: Plan, board: Board, options: OfPlanOptio
 				: production.paidDays === null
 					? null
 					: { paidDays: Math.max(0, production.paidDays - workedDays) },
+			tasks: tasksOfPlan(plan, board, asOf, options.launchesOn),
 			boardOvertime: dated === null ? null : boardOvertime(people, from, rules, production.zone)
 		}
 	};
+}
+
+/** The tasks' people and hours, were the launch promised for another day, with the shoot on its board's days. */
+export function tasksOfPlan(plan: Plan, board: Board, asOf: DayKey, launchesOn?: DayKey | null): TaskWork[] {
+	const timeline = planTimeline(plan, {
+		asOf,
+		board: boardDates(board),
+		isShootOpen: openStrips(plan).length > 0,
+		launchesOn
+	});
+	return taskWorks(plan, timeline, whenLeft(board, asOf).from);
 }
 
 function unplacedOf(plan: Plan, { columns }: Board, from: DayKey): number {

@@ -8,7 +8,7 @@ import { assessCompression } from '../assess-compression.ts';
 import { promisedLaunch } from '../timeline/of-plan.ts';
 import type { Budget } from './budget.ts';
 import { leveller, type Leveller } from './levelled.ts';
-import { compressionOfPlan, windowOfPlan, type PlanCompression } from './of-plan.ts';
+import { compressionOfPlan, tasksOfPlan, windowOfPlan, type PlanCompression } from './of-plan.ts';
 import type { Compression, CompressionInput } from './types.ts';
 import { loose } from './ways-out.ts';
 
@@ -30,6 +30,8 @@ export type Tried = {
 	readonly paidDays: number | null;
 	/** more money (less when negative), where the sums are known */
 	readonly moreCents: number;
+	/** days a second unit works beside the first; left out: none */
+	readonly unitDays?: number;
 };
 
 /** Compression as a page shows it. */
@@ -78,10 +80,8 @@ export class Reckoner {
 		const [asked, board, now] = [this.#asked, this.#board, this.#now];
 		if (!asked || !board || !now) return null;
 		const promised = promisedLaunch(asked.plan);
-		const window =
-			tried.later !== 0 && promised
-				? windowOfPlan(asked.plan, board, asked.asOf, addDays(promised, tried.later))
-				: now.window;
+		const later = tried.later !== 0 && promised ? addDays(promised, tried.later) : null;
+		const window = later === null ? now.window : windowOfPlan(asked.plan, board, asked.asOf, later);
 		const gone = new Set(this.#loosest.slice(0, tried.fewer));
 		const scenes = now.input.scenes.filter(
 			({ id, requestId }) => !gone.has(id) && !(requestId && tried.refused.has(requestId as RequestId))
@@ -89,7 +89,15 @@ export class Reckoner {
 		const budget = budgetTried(now.input.budget, tried, now.workedDays);
 		// The board stays as it is packed: what is tried is judged by the levelled plan alone.
 		return this.#shown(
-			{ ...now.input, scenes, budget, window: window.window, boardOvertime: null },
+			{
+				...now.input,
+				scenes,
+				budget,
+				window: window.window,
+				boardOvertime: null,
+				secondUnit: tried.unitDays ? { days: tried.unitDays } : null,
+				...(later === null ? {} : { tasks: tasksOfPlan(asked.plan, board, asked.asOf, later) })
+			},
 			window.until
 		);
 	}

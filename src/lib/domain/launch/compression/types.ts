@@ -87,8 +87,50 @@ export type CompressionInput = {
 				/** the marketing and traffic line, which takes its share from shooting */
 				readonly marketingCents?: Cents;
 		  };
+	/** what if a second unit shot beside the first; null: none does */
+	readonly secondUnit?: SecondUnit | null;
+	/** work beside the shoot that has people and hours: writing, casting, editing */
+	readonly tasks?: readonly TaskWork[];
 	/** overtime of the board as it is packed, for "how the days are packed" */
 	readonly boardOvertime?: Minutes | null;
+};
+
+export type SecondUnit = {
+	/** days it works, from the first on */
+	readonly days: number;
+	/** its own cost of a day; as a day of the first unit when absent */
+	readonly dayCents?: Cents | null;
+	/** minutes it can shoot on a day; an agreed day less the day's overhead when absent */
+	readonly minutesADay?: Minutes;
+};
+
+/** A task between green light and launch, as far as it is people's work. */
+export type TaskWork = {
+	readonly id: string;
+	/** minutes of work of all of them together, and how many they are */
+	readonly minutes: Minutes;
+	readonly people: number;
+	/** the working days it takes, in order; those before `from` are behind */
+	readonly dates: readonly DayKey[];
+	/** the first day still to come: overtime is told from here on */
+	readonly from: DayKey;
+	/** working days after them that the promised launch leaves it; null: no launch is promised */
+	readonly slackDates: readonly DayKey[] | null;
+	/** whose change added it; ours when absent */
+	readonly asked?: 'platform' | 'regulator' | null;
+	/** the agreed day, for rule sets that pay no overtime */
+	readonly contractedMinutes?: Minutes;
+};
+
+/** What a task's people work over the rules from `from` on, and whose it is. */
+export type TaskOvertime = {
+	readonly id: string;
+	readonly overtime: Minutes;
+	/** adds up to `overtime` */
+	readonly to: Readonly<Record<SettledTo, Minutes>>;
+	/** the longest day of one of them; minutes that no day holds */
+	readonly longestDay: Minutes;
+	readonly unfit: Minutes;
 };
 
 /** One cause's part of the overtime and of the days short. */
@@ -112,8 +154,8 @@ export type ByDays = {
 };
 
 export type WayOut = {
-	readonly lever: 'money' | 'launch' | 'scenes' | 'request';
-	/** cents more, days later, or scenes fewer */
+	readonly lever: 'money' | 'launch' | 'scenes' | 'request' | 'secondUnit';
+	/** cents more, days later, scenes fewer, or days of a second unit */
 	readonly amount: number;
 	readonly sceneIds: readonly string[];
 	readonly requestId: string | null;
@@ -156,6 +198,18 @@ export type Compression = {
 	readonly price: { readonly paidCents: Cents; readonly unpaidCents: Cents } | null;
 	/** with the marketing line in the budget for shooting; null where there is none */
 	readonly marketing: { readonly days: number; readonly overtime: Minutes; readonly removed: Minutes } | null;
+	/** what a second unit takes in this what-if; null: there is none */
+	readonly secondUnit: {
+		readonly days: number;
+		readonly minutes: Minutes;
+		readonly sceneIds: readonly string[];
+	} | null;
+	/** the people of tasks, beside the shoot: not part of `overtime` or of the shares */
+	readonly tasks: {
+		readonly overtime: Minutes;
+		readonly to: Readonly<Record<SettledTo, Minutes>>;
+		readonly of: readonly TaskOvertime[];
+	};
 	/** the cheapest overtime hour removed first */
 	readonly waysOut: readonly WayOut[];
 };

@@ -1,6 +1,7 @@
 /** For each lever the smallest change that brings compression to 1 (compression.md 6). */
 import { fraction, minus, money, type Exact } from '../../hours/exact.ts';
 import { ALL, costOf, daysNeeded, outcome, workLeft, type Change, type Outcome } from './causes.ts';
+import { besideOf, secondUnitCents } from './second-unit.ts';
 import type { Leveller } from './levelled.ts';
 import type { CompressionInput, WayOut, WorkScene } from './types.ts';
 
@@ -58,6 +59,13 @@ export function waysOut(input: CompressionInput, plan: Leveller, now: Outcome): 
 		const sceneIds = order.slice(0, fewer);
 		ways.push(way('scenes', fewer, attempt({ without: new Set(sceneIds) }), { sceneIds }));
 	}
+	const unit = secondUnitWay(input, now, (without) => attempt({ without }));
+	if (unit) {
+		const { days, sceneIds, tried, cents: own } = unit;
+		const first = cents(tried.after);
+		const both = first === null || own === null ? null : first + own;
+		ways.push(way('secondUnit', days, tried, { sceneIds, cents: both }));
+	}
 	const requests = new Set(input.scenes.flatMap(({ requestId }) => requestId ?? []));
 	for (const requestId of [...requests].sort()) {
 		const ids = input.scenes
@@ -69,6 +77,32 @@ export function waysOut(input: CompressionInput, plan: Leveller, now: Outcome): 
 		if (tried.removed > 0) ways.push(way('request', ids.length, tried, { sceneIds: ids, requestId }));
 	}
 	return ways.filter(({ overtimeRemoved }) => overtimeRemoved > 0).sort(cheaper);
+}
+
+/**
+ * The fewest days of a second unit that settle it; where none do, as many as find something to shoot, if that removes
+ * hours. One that works already is left as it is.
+ */
+function secondUnitWay(
+	input: CompressionInput,
+	now: Outcome,
+	attempt: (without: ReadonlySet<string>) => Try
+) {
+	const most = now.allowed.at(-1) ?? 0;
+	if (input.secondUnit || most === 0 || now.best.overtime === 0) return null;
+	const take = (n: number) => besideOf(input, most, n);
+	const isEnough = (n: number): boolean => {
+		const { ratio } = attempt(new Set(take(n).sceneIds));
+		return ratio !== null && ratio.over <= ratio.under;
+	};
+	const taken = take(least(most, isEnough) ?? most);
+	if (taken.days === 0) return null;
+	const perDay = secondUnitCents(input);
+	return {
+		...taken,
+		tried: attempt(new Set(taken.sceneIds)),
+		cents: perDay === null ? null : perDay * taken.days
+	};
 }
 
 /** The least number from 1 to `most` that settles it, by halving: more of a lever never settles less. Null for none. */

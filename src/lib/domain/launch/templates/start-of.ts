@@ -120,6 +120,9 @@ function blocksOf(episodes: number): (Block | null)[] {
 	return Array.from({ length: count }, (_, n) => ({ from: until(n) + 1, to: until(n + 1) }));
 }
 
+/** Minutes of a day of work beside the shoot: eight hours, a working default (unsourced) to be typed over. */
+const OFFICE_DAY = 480;
+
 function taskOf(pattern: TaskPattern, block: Block | null, start: StartDates, makeId: MakeId): Task {
 	const { key, stage, owner, days, bad, people } = pattern;
 	const shoot = key === 'shoot' ? start.shootDates.length : null;
@@ -132,6 +135,7 @@ function taskOf(pattern: TaskPattern, block: Block | null, start: StartDates, ma
 		badDays: shoot ?? bad,
 		...(byPlatform ? { ...PLATFORM_DAYS, ...(key === 'licence' ? { days, badDays: bad } : {}) } : {}),
 		people,
+		workMinutes: shoot === null && owner === 'producer' ? people * days * OFFICE_DAY : 0,
 		fromEpisode: block?.from ?? null,
 		toEpisode: block?.to ?? null,
 		fixedStart: key === 'shoot' ? (start.shootDates[0] ?? null) : null,

@@ -175,6 +175,11 @@ export const launch = {
 		plannedOn: 'Expected on'
 	},
 	whatIf: {
+		secondUnit: 'Second unit',
+		secondUnitAt: (n: number, scenes: number | null) =>
+			n === 0 ? 'none' : `${days(n)}${scenes === null ? '' : `, ${count(scenes, 'scene', 'scenes')}`}`,
+		secondUnitWhy:
+			'It takes scenes that share no cast and no location with that day’s first unit. Give it shoot days of its own on the board to keep it.',
 		title: 'What if',
 		launch: 'Launch',
 		launchAt: (n: number, on: string) =>
@@ -197,6 +202,8 @@ export const launch = {
 		kept: 'Kept.'
 	},
 	ways: {
+		secondUnit: (n: number, scenes: number) =>
+			`A second unit for ${days(n)}: ${count(scenes, 'scene', 'scenes')}`,
 		title: 'Ways out',
 		none: 'Nothing has to give: no overtime ahead.',
 		noneHelps: 'No single change of launch, scenes or requests takes overtime away.',

@@ -154,6 +154,9 @@ export const launch: typeof en = {
 		plannedOn: '预计日期'
 	},
 	whatIf: {
+		secondUnit: 'B组',
+		secondUnitAt: (n, scenes) => (n === 0 ? '没有' : `${n}天${scenes === null ? '' : `，${scenes}场`}`),
+		secondUnitWhy: 'B组只拍与当天A组没有共同演员、共同拍摄地的场次。要保留，请在排期板上给它单独的拍摄日。',
 		title: '试算',
 		launch: '上线',
 		launchAt: (n, on) => (n === 0 ? on : n > 0 ? `晚${n}天：${on}` : `早${-n}天：${on}`),
@@ -174,6 +177,7 @@ export const launch: typeof en = {
 		kept: '已保留。'
 	},
 	ways: {
+		secondUnit: (n, scenes) => `加B组拍${n}天：${scenes}场`,
 		title: '解决办法',
 		none: '后面没有加班，不用调整。',
 		noneHelps: '单独改上线日期、场次或修改意见，都减不了加班。',
