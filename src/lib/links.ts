@@ -30,6 +30,9 @@ export const links = {
 		`${at(`/p/${production}/launch`)}${part === 'requests' ? '?tab=requests' : ''}`,
 	/** What a start still needs. */
 	startList: (production: string): string => at(`/p/${production}/start`),
+	/** The rules that judge hours, and the calendar; with a rule's number: there. */
+	rules: (production: string, rule?: string): string =>
+		`${at(`/p/${production}/settings/rules`)}${rule ? `#${rule}` : ''}`,
 	/** The printable breakdown sheets; with a scene: that one alone. */
 	breakdown: (production: string, scene?: string): string =>
 		`${at(`/p/${production}/breakdown`)}${scene ? `?scene=${encodeURIComponent(scene)}` : ''}`,

@@ -5,6 +5,17 @@ import { language, text } from './text/index.svelte.ts';
 
 type Sentence = (words: Readonly<Record<string, string>>, figures: HoursFlag['figures']) => string;
 
+/** A flag as a line shows it: its sentence, how strongly it speaks, its rule and where that stands. */
+export type FlagWords = Pick<HoursFlag, 'severity' | 'rule' | 'source'> & { readonly words: string };
+
+/** @param day the flag's date as people read it */
+export const flagWords = (flag: HoursFlag, day: string): FlagWords => ({
+	words: hoursFlagText(flag, day),
+	severity: flag.severity,
+	rule: flag.rule,
+	source: flag.source
+});
+
 /** Figures that are counts; the rest are minutes, and a minor's wrap and latest wrap are clock times. */
 const COUNTS = ['days', 'weeks', 'corrections', 'ahead'];
 

@@ -1,4 +1,5 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import type { PresetId } from '#lib/domain/hours/presets/index.ts';
 import type { Owner } from '#lib/domain/people/called-dates.ts';
 import type { Paint } from '#lib/domain/people/paint-days.ts';
 import type { ReadPerson } from '#lib/domain/people/read-crew.ts';
@@ -8,6 +9,17 @@ import type { Outcome } from '../account/outcome.ts';
 
 type Keeps = Member['keeps'];
 export type PersonChange = Partial<Omit<Person, 'id' | 'archivedAt'>>;
+/** Which rules judge somebody's hours, as the sheet shows it. */
+export type RulesOfPerson = {
+	/** the person's own rule set; null: the production's */
+	readonly own: PresetId | null;
+	readonly whole: PresetId;
+	/** the day a choice made now would hold from, as people read it; empty: for every day */
+	readonly from: string;
+	/** whether they limit the average week, so that a written opt-out matters */
+	readonly hasAverage: boolean;
+	readonly href: string;
+};
 export type CharacterChange = Partial<Omit<Character, 'id' | 'archivedAt'>>;
 
 /** What can be done to the plan's people; absent for those who only read it. */
@@ -15,6 +27,8 @@ export type PeopleActions = {
 	addPerson: (values: PersonChange) => Person['id'];
 	changePerson: (id: Person['id'], change: PersonChange) => void;
 	removePerson: (id: Person['id']) => void;
+	/** says which rule set judges somebody's hours; empty: the production's */
+	followRules: (id: Person['id'], ruleSet: PresetId | '') => void;
 	addCharacter: (values: CharacterChange) => void;
 	changeCharacter: (id: Character['id'], change: CharacterChange) => void;
 	removeCharacter: (id: Character['id']) => void;

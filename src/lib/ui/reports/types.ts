@@ -7,6 +7,8 @@ import type { EntryPlace } from '../hours/types.ts';
 export type DayBehind = {
 	readonly day: DayStanding | null;
 	readonly placeOf: (key: string) => EntryPlace;
+	/** where all rules stand */
+	readonly rulesHref: string;
 };
 
 export type CellAt = { readonly person: string; readonly date: DayKey };

@@ -34,7 +34,13 @@ const open = (actions: ReviewActions, shown = rows()) =>
 		rows: shown,
 		people,
 		today: day('2026-11-14'),
-		about: () => ({ placeOf: () => 'synced' as const, actions: null, pinnedOf: () => null, href: '/' }),
+		about: () => ({
+			placeOf: () => 'synced' as const,
+			actions: null,
+			pinnedOf: () => null,
+			rulesHref: '',
+			href: '/'
+		}),
 		actions,
 		departmentHref: '/'
 	});

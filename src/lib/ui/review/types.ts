@@ -25,4 +25,6 @@ export type ReviewedHours = {
 	readonly pinnedOf: (row: ReviewRow) => Pinned | null;
 	/** all hours of the person; null where this is the page of them */
 	readonly href: string | null;
+	/** where all rules stand */
+	readonly rulesHref: string;
 };

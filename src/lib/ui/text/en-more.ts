@@ -18,6 +18,7 @@ import { reimport } from './en/reimport.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
+import { ruleSet } from './en/rule-set.ts';
 import { script } from './en/script.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
@@ -47,6 +48,7 @@ export const more = {
 	reports,
 	review,
 	roles,
+	ruleSet,
 	script,
 	settings,
 	sheet,

@@ -18,6 +18,7 @@ import { reimport } from './zh-Hans/reimport.ts';
 import { reports } from './zh-Hans/reports.ts';
 import { review } from './zh-Hans/review.ts';
 import { roles } from './zh-Hans/roles.ts';
+import { ruleSet } from './zh-Hans/rule-set.ts';
 import { script } from './zh-Hans/script.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { sheet } from './zh-Hans/sheet.ts';
@@ -47,6 +48,7 @@ export const more = {
 	reports,
 	review,
 	roles,
+	ruleSet,
 	script,
 	settings,
 	sheet,

@@ -4,7 +4,9 @@
  */
 import { isJson, listOf } from '../json.ts';
 import { ruleOf } from '../flag-rules.ts';
+import { isPresetId } from '../presets/index.ts';
 import type { Json } from '../types.ts';
+import { NUMBER_SOURCES } from './number-sources.ts';
 
 export type RuleUnit = 'minutes' | 'days' | 'times';
 
@@ -21,7 +23,7 @@ export type RuleNumber = {
 	readonly rule: string;
 	/** the limit's code, where it is one of a limit */
 	readonly code: string | null;
-	/** the limit's or the meal's own source, where it names one */
+	/** where it stands; null: the product's own reading */
 	readonly source: string | null;
 	/** which of several of its kind it is (the second daily tier, the 7th day); null where there is one */
 	readonly nth: number | null;
@@ -130,7 +132,9 @@ export function numberAt(set: unknown, path: RuleNumber['path']): number | null 
 export const numbersOf = (set: Json): RuleNumber[] =>
 	placesOf(set).flatMap((one): RuleNumber[] => {
 		const preset = numberAt(set, one.path);
-		return preset === null ? [] : [{ ...one, name: one.name ?? one.kind, preset }];
+		const sources = isPresetId(set.id) ? NUMBER_SOURCES[set.id] : {};
+		const source = one.source ?? sources[one.kind] ?? sources[one.rule] ?? null;
+		return preset === null ? [] : [{ ...one, name: one.name ?? one.kind, source, preset }];
 	});
 
 /** Whether a number may be that: whole minutes and days, a multiplier with at most two decimals, within its bounds. */

@@ -26,6 +26,7 @@ import type { PeopleActions } from '#lib/ui/people/people.ts';
 import type { PlaceActions } from '#lib/ui/people/places.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
 import { toasts } from '#lib/ui/toast.svelte.ts';
+import { followRules } from './person-rules.ts';
 import type { PrivateHere } from './private-here.svelte.ts';
 
 /** Tells the server of people that were made here: their own documents exist there only once it has heard of them. */
@@ -58,7 +59,8 @@ export function peopleActions(
 	live: LivePlan,
 	production: string,
 	beside: PrivateHere,
-	steps: Steps
+	steps: Steps,
+	by: () => string
 ): PeopleActions {
 	const plan = live.document;
 	const said = (words: string): void => {
@@ -74,6 +76,10 @@ export function peopleActions(
 		removePerson: (id) => {
 			const name = plan.tables.people.get(id)?.name ?? '';
 			if (removePerson(plan, id, Date.now())) said(text.people.removed(name));
+		},
+		followRules: (id, ruleSet) => {
+			followRules(live, id, ruleSet, by());
+			said(text.ruleSet.kept(1));
 		},
 		addCharacter: (values) => void addCharacter(plan, values),
 		changeCharacter: (id, change) => void changeRow(plan, 'characters', id, change),

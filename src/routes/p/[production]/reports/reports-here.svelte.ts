@@ -110,7 +110,8 @@ export class ReportsHere {
 		const member = this.crew.members.find(({ person }) => person.id === personId);
 		return {
 			day: member?.hours.day(date) ?? null,
-			placeOf: (key) => member?.hours.placeOf(key) ?? 'synced'
+			placeOf: (key) => member?.hours.placeOf(key) ?? 'synced',
+			rulesHref: links.rules(this.#production.id)
 		};
 	}
 	/** Somebody's hours as a page; null where this member may not open them. */

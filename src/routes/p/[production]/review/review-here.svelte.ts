@@ -103,6 +103,7 @@ export class ReviewHere {
 			placeOf: (key) => hours?.placeOf(key) ?? 'synced',
 			actions: this.actionsOn(personId),
 			pinnedOf: (row) => this.#pinnedOf(row),
+			rulesHref: links.rules(this.#production.id),
 			href: links.hoursOf(this.#production.id, personId)
 		};
 	}
