@@ -9,6 +9,7 @@ import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissio
 import { dressEpisodes } from '#lib/domain/launch/templates/dress-episodes.ts';
 import { ruleSetFor, startOf, TEMPLATES, type Commission } from '#lib/domain/launch/templates/index.ts';
 import { emptyEpisodes } from '#lib/domain/launch/templates/start-of.ts';
+import { officeDaysOf } from '#lib/domain/launch/timeline/of-plan.ts';
 import { firstSchedule } from '#lib/domain/schedule/first-schedule.ts';
 import { byId, newRow } from '#lib/domain/schedule/new-rows.ts';
 import { planOfImport } from '#lib/domain/schedule/plan-of-script.ts';
@@ -128,7 +129,8 @@ export function partsOf(
 	const episodes = script
 		? dressEpisodes(template, [...script.episodes.values()])
 		: emptyEpisodes(template, wanted.episodes, newId);
-	const start = startOf(template, { ...wanted, episodes: episodes.length }, newId);
+	const officeDays = officeDaysOf({ production, ruleChanges: new Map() });
+	const start = startOf(template, { ...wanted, officeDays, episodes: episodes.length }, newId);
 	return {
 		production,
 		...script,

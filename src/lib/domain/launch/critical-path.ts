@@ -3,6 +3,7 @@
  * (compression.md 1). Days of a task are working days of whoever owns it: offices don't work at weekends.
  */
 import type { DayKey } from '../calendar/day-key.ts';
+import type { NamedDays } from '../calendar/workdays.ts';
 import { dayOfNumber, readDayNumber } from '../calendar/day-number.ts';
 import type { Finding } from '../finding.ts';
 import type { TaskId } from '../ids.ts';
@@ -22,6 +23,8 @@ export type TimelineInput = {
 	readonly launchesOn: DayKey | null;
 	/** weekdays the production doesn't work on, 1 Monday … 7 Sunday */
 	readonly restWeekdays: readonly number[];
+	/** holidays offices are closed on, and make-up days they work */
+	readonly officeDays?: NamedDays;
 	readonly useBadCase?: boolean;
 	/** working days of a task other than its own: the shoot takes as many as the board has */
 	readonly daysOf?: (task: Task) => number | null;
@@ -146,7 +149,7 @@ class Passes {
 			put(this.#before, wait.by, wait);
 			put(this.#after, wait.on, wait);
 		}
-		const office = workCalendar(OFFICE_REST);
+		const office = workCalendar(OFFICE_REST, input.officeDays);
 		this.#calendars = { producer: workCalendar(input.restWeekdays), platform: office, regulator: office };
 		const known = all.flatMap(({ startedOn, finishedOn, fixedStart, fixedFinish }) =>
 			[startedOn, finishedOn, fixedStart, fixedFinish].flatMap((day) => readDayNumber(day) ?? [])

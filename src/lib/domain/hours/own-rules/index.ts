@@ -6,6 +6,7 @@ export {
 	daysOf,
 	isDayKind,
 	knownUntilOf,
+	officeDays,
 	type CalendarDay,
 	type DayKind
 } from './own-days.ts';

@@ -1,5 +1,6 @@
 /** The calendar of a production: the days its rule set knows, and those it entered itself. */
 import { readDay, type DayKey } from '../../calendar/day-key.ts';
+import type { NamedDays } from '../../calendar/workdays.ts';
 import { isJson } from '../json.ts';
 import type { Json } from '../types.ts';
 
@@ -43,3 +44,9 @@ export function daysOf(set: Json): CalendarDay[] {
 /** The last day whose holidays are known; null where the rule set names none. */
 export const knownUntilOf = (set: Json): DayKey | null =>
 	isJson(set.calendar) ? readDay(set.calendar.knownUntil) : null;
+
+/** Days an office works or doesn't whatever their weekday: closed on holidays and days off, open on make-up days. */
+export const officeDays = (set: Json): NamedDays =>
+	new Map(
+		daysOf(set).flatMap(({ date, kind }) => (kind === 'ordinary' ? [] : [[date, kind === 'makeup'] as const]))
+	);

@@ -1,6 +1,6 @@
 import type { DayKey } from '../../calendar/day-key.ts';
 import { addDays } from '../../calendar/day-key.ts';
-import { addWorkdays, isWorkday } from '../../calendar/workdays.ts';
+import { addWorkdays, isWorkday, type NamedDays, type Rest } from '../../calendar/workdays.ts';
 import type { EpisodeId, GateId, MakeId, TaskId, TaskLinkId } from '../../ids.ts';
 import { keysBetween } from '../../order-key.ts';
 import { newRow } from '../../schedule/new-rows.ts';
@@ -16,6 +16,8 @@ export type StartDates = {
 	readonly shootDates: readonly DayKey[];
 	/** weekdays the crew doesn't work on, 1 Monday … 7 Sunday */
 	readonly restWeekdays: readonly number[];
+	/** holidays offices are closed on, and make-up days they work */
+	readonly officeDays?: NamedDays;
 	/** numbers of the episodes there are; a start without a script makes them */
 	readonly episodes: number;
 	/** whether the platform does the final review and the filing: titles of the lowest tier (field guide 2.3) */
@@ -34,6 +36,7 @@ export type StartRows = {
 const BLOCK = 20;
 /** Offices don't decide at weekends. */
 const WEEKEND = [6, 7];
+const NONE: NamedDays = new Map();
 /** Days a platform takes for what a regulator would do (field guide 2.3, unsourced). */
 const PLATFORM_DAYS = { days: 3, badDays: 7 } as const;
 
@@ -42,7 +45,8 @@ const PLATFORM_DAYS = { days: 3, badDays: 7 } as const;
  * waits for is done, on working days of its owner. The shoot stands on its own dates, the launch on the promised day.
  */
 export function startOf(template: Template, start: StartDates, makeId: MakeId): StartRows {
-	const rest = { producer: start.restWeekdays, platform: WEEKEND, regulator: WEEKEND };
+	const office = { weekdays: WEEKEND, named: start.officeDays ?? NONE };
+	const rest = { producer: start.restWeekdays, platform: office, regulator: office };
 	const tasks: Task[] = [];
 	const taskLinks: TaskLink[] = [];
 	const gates: Gate[] = [];
@@ -144,13 +148,12 @@ function taskOf(pattern: TaskPattern, block: Block | null, start: StartDates, ma
 }
 
 /** The first working day from a day on. */
-function working(day: DayKey, rest: readonly number[]): DayKey {
+function working(day: DayKey, rest: Rest): DayKey {
 	return isWorkday(day, rest) ? day : addWorkdays(day, 1, rest);
 }
-const later = (day: DayKey, lag: number, rest: readonly number[]): DayKey =>
-	addWorkdays(working(day, rest), lag, rest);
+const later = (day: DayKey, lag: number, rest: Rest): DayKey => addWorkdays(working(day, rest), lag, rest);
 
-function place(task: Task, waits: readonly DayKey[], start: StartDates, rest: readonly number[]): Dated {
+function place(task: Task, waits: readonly DayKey[], start: StartDates, rest: Rest): Dated {
 	const { shootDates } = start;
 	if (task.key === 'shoot' && shootDates[0])
 		return { id: task.id, from: shootDates[0], to: shootDates.at(-1) ?? shootDates[0] };

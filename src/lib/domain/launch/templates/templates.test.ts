@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { day, weekday } from '../../calendar/day-key.ts';
 import { workdaysFrom } from '../../calendar/workdays.ts';
 import type { MakeId } from '../../ids.ts';
 import { COMMISSIONS } from '../../schedule/records.ts';
 import { ruleSetFor, startOf, TASK_KEYS, TEMPLATES, type StartDates } from './index.ts';
+import { officeDaysOf } from '../timeline/of-plan.ts';
 import { emptyEpisodes } from './start-of.ts';
 
 const ids = (): MakeId => {
@@ -129,4 +130,21 @@ describe('what follows from the commission', () => {
 	] as const)('hours of %s in %s are judged by "%s"', (commission, zone, id) => {
 		expect(ruleSetFor(commission, zone)).toBe(id);
 	});
+});
+
+test('offices keep the holidays of the calendar: what a regulator decides waits over the days off and goes on on the make-up day', () => {
+	// Green light before the National Day of 2026: 1 to 7 October off, Saturday the 10th is worked.
+	const start = { ...START, startsOn: day('2026-09-28'), launchesOn: day('2026-12-21') };
+	const officeDays = officeDaysOf({
+		production: { commission: 'own', ruleSet: 'cn-standard', ruleSetOverrides: null },
+		ruleChanges: new Map()
+	});
+	const offices = (rows: ReturnType<typeof startOf>) =>
+		rows.dates.filter(({ taskId }) => rows.tasks.find(({ id }) => id === taskId)!.owner !== 'producer');
+	const kept = offices(startOf(TEMPLATES['platform-original'], { ...start, officeDays }, ids()));
+	for (const { from, to } of kept) {
+		for (const date of [from, to]) expect(officeDays.get(date) ?? true, date).toBe(true);
+	}
+	const without = offices(startOf(TEMPLATES['platform-original'], start, ids()));
+	expect(kept.some(({ to }, i) => to > without[i]!.to)).toBe(true);
 });

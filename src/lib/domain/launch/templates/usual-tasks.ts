@@ -1,3 +1,4 @@
+import { officeDaysOf } from '../timeline/of-plan.ts';
 import type { DayKey } from '../../calendar/day-key.ts';
 import { addDays } from '../../calendar/day-key.ts';
 import type { MakeId } from '../../ids.ts';
@@ -15,7 +16,7 @@ const MONTH = 30;
  * @param budgetFen the whole budget, which decides who reviews; null where it isn't known
  */
 export function usualTasks(
-	plan: Pick<Plan, 'production' | 'episodes'>,
+	plan: Pick<Plan, 'production' | 'episodes' | 'ruleChanges'>,
 	shootDates: readonly DayKey[],
 	today: DayKey,
 	budgetFen: number | null,
@@ -30,6 +31,7 @@ export function usualTasks(
 			launchesOn: production.launchesOn ?? addDays(startsOn, MONTH),
 			shootDates,
 			restWeekdays: production.restWeekdays,
+			officeDays: officeDaysOf(plan),
 			episodes: episodes.size,
 			platformReviews: tierOf(plan, budgetFen)?.tier === 'other'
 		},

@@ -11,11 +11,11 @@ type Wait = { readonly on: TaskId; readonly by: TaskId; readonly kind: TaskLink[
 export function datesThatDisagree(
 	timed: readonly TimedTask[],
 	waits: readonly Wait[],
-	{ restWeekdays, asOf }: Pick<TimelineInput, 'restWeekdays' | 'asOf'>
+	{ restWeekdays, officeDays, asOf }: Pick<TimelineInput, 'restWeekdays' | 'officeDays' | 'asOf'>
 ): Finding[] {
 	const byId = new Map(timed.map((one) => [one.id, one]));
 	const own = workCalendar(restWeekdays);
-	const office = workCalendar(OFFICE_REST);
+	const office = workCalendar(OFFICE_REST, officeDays);
 	const findings: Finding[] = [];
 	const say = (
 		rule: string,

@@ -1,4 +1,6 @@
 /** The timeline of a plan: its tasks and links, with the shoot on the days its board has. */
+import type { NamedDays } from '../../calendar/workdays.ts';
+import { datedRules, officeDays, type RuleSource } from '../../hours/own-rules/index.ts';
 import { dayOfNumber, readDayNumber } from '../../calendar/day-number.ts';
 import type { DayKey } from '../../calendar/day-key.ts';
 import type { TaskId } from '../../ids.ts';
@@ -12,7 +14,7 @@ import { OFFICE_REST, workCalendar } from './work-calendar.ts';
 export const PARTIES = ['platform', 'regulator', 'slower'] as const;
 export type Party = (typeof PARTIES)[number];
 
-export type TimelinePlan = Pick<Plan, 'production' | 'tasks' | 'taskLinks' | 'requests'>;
+export type TimelinePlan = Pick<Plan, 'production' | 'tasks' | 'taskLinks' | 'requests' | 'ruleChanges'>;
 export type BoardDates = { readonly first: DayKey; readonly last: DayKey; readonly dates: readonly DayKey[] };
 
 /** The dates the board shoots on; null where it has none. */
@@ -60,10 +62,14 @@ export function planTimeline(plan: TimelinePlan, options: PlanTimelineOptions): 
 		startsOn: production.startsOn,
 		launchesOn: options.launchesOn === undefined ? promisedLaunch(plan) : options.launchesOn,
 		restWeekdays: production.restWeekdays,
+		officeDays: officeDaysOf(plan),
 		useBadCase,
 		daysOf: ({ key }) => (key === 'shoot' ? shootDays : null)
 	});
 }
+
+/** Platform and regulator keep the holidays of the production's calendar. */
+export const officeDaysOf = (plan: RuleSource): NamedDays => officeDays(datedRules(plan, null).at(-1)!.set);
 
 /** The day that was promised: the production's, else the one its launch is agreed for. */
 export const promisedLaunch = ({ production, tasks }: Pick<Plan, 'production' | 'tasks'>): DayKey | null =>
@@ -92,7 +98,10 @@ export function withoutDelay(
 	asOf: DayKey | null
 ): Timeline {
 	const { production } = plan;
-	const calendars = { producer: workCalendar(production.restWeekdays), office: workCalendar(OFFICE_REST) };
+	const calendars = {
+		producer: workCalendar(production.restWeekdays),
+		office: workCalendar(OFFICE_REST, officeDaysOf(plan))
+	};
 	const calendarOf = ({ owner }: Task) => (owner === 'producer' ? calendars.producer : calendars.office);
 	const waits = new Map<TaskId, number>();
 	for (const { fromId, toId, kind, lagDays } of plan.taskLinks.values()) {
@@ -131,6 +140,7 @@ export function withoutDelay(
 		startsOn: production.startsOn ?? asOf,
 		launchesOn: promisedLaunch(plan),
 		restWeekdays: production.restWeekdays,
+		officeDays: officeDaysOf(plan),
 		daysOf: ({ id }) => days.get(id) ?? null
 	});
 }

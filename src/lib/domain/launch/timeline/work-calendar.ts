@@ -1,5 +1,6 @@
 /** A calendar of working days on day numbers: a timeline walks it thousands of times while a slider moves. */
-import { weekdayOfNumber } from '../../calendar/day-number.ts';
+import { readDayNumber, weekdayOfNumber } from '../../calendar/day-number.ts';
+import type { NamedDays } from '../../calendar/workdays.ts';
 
 export type WorkCalendar = {
 	readonly isWork: (day: number) => boolean;
@@ -19,11 +20,15 @@ export type WorkCalendar = {
 /** Offices don't decide at weekends. */
 export const OFFICE_REST: readonly number[] = [6, 7];
 
-/** @param rest weekdays without work, 1 Monday … 7 Sunday; a week that is all rest counts as one without any */
-export function workCalendar(rest: readonly number[]): WorkCalendar {
+/**
+ * @param rest weekdays without work, 1 Monday … 7 Sunday; a week that is all rest counts as one without any
+ * @param named days that are worked or not whatever their weekday: holidays and make-up days
+ */
+export function workCalendar(rest: readonly number[], named: NamedDays = new Map()): WorkCalendar {
+	const own = new Map([...named].map(([day, works]) => [readDayNumber(day)!, works]));
 	const works = Array.from({ length: 8 }, (_, weekday) => !rest.includes(weekday));
 	if (!works.some((work, weekday) => work && weekday > 0)) works.fill(true);
-	const isWork = (day: number): boolean => works[weekdayOfNumber(day)] ?? true;
+	const isWork = (day: number): boolean => own.get(day) ?? works[weekdayOfNumber(day)] ?? true;
 	const next = (day: number): number => {
 		while (!isWork(day)) day++;
 		return day;

@@ -227,5 +227,12 @@ export const newProduction = {
 	dayLoad: (on: DayKey, minutes: number, scenes: number) =>
 		`${date(on, 'en')}: ${length(minutes)}, ${count(scenes, 'scene', 'scenes')}`,
 	loads: 'Hours of each shoot day',
-	agreedLine: (minutes: number) => `agreed ${length(minutes)}`
+	agreedLine: (minutes: number) => `agreed ${length(minutes)}`,
+	holidays: {
+		statutory: (days: string, times: number | null, set: string) =>
+			`Public holidays among the shoot days: ${days}.${times ? ` By ${set} work on them is paid times ${times}.` : ''}`,
+		off: (days: string) => `Days off of the long holidays among them: ${days}.`,
+		unknown: (until: string) =>
+			`Holidays are known up to ${until} only: enter the rest in Settings once they are announced.`
+	}
 };

@@ -186,5 +186,11 @@ export const newProduction = {
 	useDays: (n) => `改为${n}天`,
 	dayLoad: (on, minutes, scenes) => `${date(on, 'zh-Hans')}：${length(minutes)}，${scenes}场`,
 	loads: '每个拍摄日的时长',
-	agreedLine: (minutes) => `约定${length(minutes)}`
+	agreedLine: (minutes) => `约定${length(minutes)}`,
+	holidays: {
+		statutory: (days, times, set) =>
+			`拍摄日里有法定节假日：${days}。${times ? `按${set}，这些天的工作按${times}倍计。` : ''}`,
+		off: (days) => `其中属于长假休息日的有：${days}。`,
+		unknown: (until) => `放假安排只到${until}，之后的公布后请在设置里录入。`
+	}
 } satisfies typeof en;
