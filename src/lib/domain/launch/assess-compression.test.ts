@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../calendar/day-key.ts';
 import { fraction, plus, ZERO } from '../hours/exact.ts';
 import { PRESET_LIST } from '../hours/presets/index.ts';
+import { readRuleSet } from '../hours/rule-set.ts';
 import { assessCompression } from './assess-compression.ts';
 import { largestRemainder, shapley } from './compression/shapley.ts';
 import { bit, outcome } from './compression/causes.ts';
@@ -357,5 +358,95 @@ describe('what holds for every plan, by every rule set', () => {
 			}),
 			runs
 		);
+	}, 60_000);
+
+	it('all minutes of work are in some day, or their scenes are named as not fitting', () => {
+		const met = { fits: 0, unfit: 0, noDay: 0 };
+		fc.assert(
+			fc.property(anyInput, fc.integer({ min: 1, max: 4 }), (input, times) => {
+				// Few days and much work, so that both sides are met.
+				const scenes = input.scenes.map((one) => ({ ...one, minutes: one.minutes * times }));
+				const { impossible, workLeft, days } = assessCompression({ ...input, scenes });
+				const rest = Math.max(
+					0,
+					...readRuleSet(input.ruleSet as string)
+						.limits.filter(({ kind }) => kind === 'daily_rest')
+						.map(({ is }) => Number(is.minMin ?? 0))
+				);
+				const aDay = 1440 - (rest || 600) - 75 - 60;
+				const unfit = impossible?.minutes ?? 0;
+				const inDays = workLeft - unfit;
+				expect(inDays).toBeGreaterThanOrEqual(0);
+				expect(inDays).toBeLessThanOrEqual(days * aDay);
+				const named = new Set(impossible?.sceneIds);
+				const minutesOf = (ids: typeof scenes): number => ids.reduce((sum, { minutes }) => sum + minutes, 0);
+				const perMinute = workLeft / Math.max(1, minutesOf(scenes));
+				if (unfit > 0)
+					expect(minutesOf(scenes.filter(({ id }) => named.has(id))) * perMinute).toBeGreaterThanOrEqual(
+						unfit - 1e-6
+					);
+				else expect(named.size).toBe(0);
+				met[impossible?.noDayAllowed ? 'noDay' : unfit > 0 ? 'unfit' : 'fits']++;
+			}),
+			{ numRuns: 120 }
+		);
+		expect(Math.min(...Object.values(met))).toBeGreaterThan(3);
+	}, 60_000);
+
+	it('a board with less overtime than the levelled plan saves by its packing, and shares stay as they are', () => {
+		let saves = 0;
+		fc.assert(
+			fc.property(anyInput, fc.nat(4000), (input, boardOvertime) => {
+				const { shares, overtime, packing } = assessCompression({ ...input, boardOvertime });
+				expect(packing).toBe(boardOvertime - overtime);
+				expect(shares).toEqual(assessCompression(input).shares);
+				if (packing! < 0) saves++;
+			}),
+			runs
+		);
+		expect(saves).toBeGreaterThan(3);
+	}, 60_000);
+
+	it('a currency without decimals counts in itself: the same days and minutes, sums in whole yen', () => {
+		fc.assert(
+			fc.property(anyInput, (input) => {
+				const budget = input.budget as { leftCents: number; dayCents: number };
+				const hundredfold = (yen: number): number => yen * 100;
+				const fen = assessCompression({
+					...input,
+					budget: { leftCents: hundredfold(budget.leftCents), dayCents: hundredfold(budget.dayCents) },
+					people: input.people.map((one) => ({
+						...one,
+						deal: { ...one.deal!, dayCents: hundredfold(one.deal!.dayCents) }
+					}))
+				});
+				const yen = assessCompression(input);
+				expect(yen).toMatchObject({
+					overtime: fen.overtime,
+					daysAllowed: fen.daysAllowed,
+					shares: fen.shares,
+					paidDays: fen.paidDays
+				});
+				for (const key of ['paidCents', 'unpaidCents'] as const) {
+					expect(Number.isInteger(yen.price![key])).toBe(true);
+					expect(Math.abs(yen.price![key] - fen.price![key] / 100)).toBeLessThanOrEqual(0.5);
+				}
+			}),
+			runs
+		);
+	}, 60_000);
+
+	it('the plans tried have overtime, causes that save and limits that break, so that nothing above is empty', () => {
+		const seen = { overtime: 0, none: 0, broken: 0, short: 0 };
+		fc.assert(
+			fc.property(anyInput, (input) => {
+				const { overtime, impossible, daysShort } = assessCompression(input);
+				seen[overtime > 0 ? 'overtime' : 'none']++;
+				if (impossible) seen.broken++;
+				if (daysShort > 0) seen.short++;
+			}),
+			{ numRuns: 150 }
+		);
+		expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 	}, 60_000);
 });

@@ -92,7 +92,7 @@ function secondUnitOf(
 	const days = outcome(input, plan, ALL).allowed.at(-1) ?? 0;
 	return {
 		input: withSecondUnit(input, days),
-		took: besideOf(input, days, input.secondUnit?.days ?? 0)
+		took: besideOf(input, days)(input.secondUnit?.days ?? 0)
 	};
 }
 

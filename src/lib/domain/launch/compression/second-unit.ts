@@ -29,40 +29,68 @@ export function besideFirst(
 	unitDays: number,
 	minutesADay: Minutes
 ): BesideFirst {
-	if (days < 1 || unitDays < 1 || minutesADay < 1) return NOTHING;
-	const left = [...scenes].sort(byPlace);
-	const taken: WorkScene[] = [];
-	let used = 0;
-	for (let day = 0; day < days && left.length > 0; day++) {
-		const share = Math.ceil(sum(left) / (days - day));
-		const needs = new Set<string>();
-		for (let minutes = 0; left.length > 0 && (minutes === 0 || minutes + left[0]!.minutes <= share);) {
-			const scene = left.shift()!;
-			minutes += scene.minutes;
-			for (const need of needsOf(scene)) needs.add(need);
-		}
-		if (day >= unitDays) continue;
-		let room = minutesADay;
+	return together(dayByDay(scenes, days, unitDays, minutesADay));
+}
+
+/** Scenes it takes on each of its days; the first days are the same however many follow. */
+function dayByDay(
+	scenes: readonly WorkScene[],
+	days: number,
+	unitDays: number,
+	minutesADay: Minutes
+): WorkScene[][] {
+	const board = [...scenes].sort(byPlace);
+	const longest = [...scenes].sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1));
+	const needs = new Map(scenes.map((scene) => [scene.id, needsOf(scene)]));
+	const gone = new Set<string>();
+	let minutesLeft = sum(scenes);
+	const taken: WorkScene[][] = [];
+	let at = 0;
+	for (let day = 0; day < Math.min(days, unitDays) && minutesADay > 0; day++) {
+		const share = Math.ceil(minutesLeft / (days - day));
 		const there = new Set<string>();
-		for (const scene of [...left].sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1))) {
-			const own = needsOf(scene);
-			if (scene.minutes > room || own.length === 0 || own.some((need) => needs.has(need))) continue;
-			// It moves no further than the first unit does: one place a day.
-			if (scene.placeId && there.size > 0 && !there.has(scene.placeId)) continue;
-			if (scene.placeId) there.add(scene.placeId);
-			room -= scene.minutes;
-			taken.push(scene);
-			left.splice(left.indexOf(scene), 1);
+		for (let minutes = 0; at < board.length; at++) {
+			const scene = board[at]!;
+			if (gone.has(scene.id)) continue;
+			if (minutes > 0 && minutes + scene.minutes > share) break;
+			minutes += scene.minutes;
+			minutesLeft -= scene.minutes;
+			gone.add(scene.id);
+			for (const need of needs.get(scene.id)!) there.add(need);
 		}
-		if (room < minutesADay) used++;
+		const own: WorkScene[] = [];
+		let room = minutesADay;
+		let place: string | null = null;
+		for (const scene of longest) {
+			const wants = needs.get(scene.id)!;
+			if (scene.minutes > room || wants.length === 0 || gone.has(scene.id)) continue;
+			// It moves no further than it has to: one place a day.
+			if (scene.placeId && place !== null && scene.placeId !== place) continue;
+			if (wants.some((need) => there.has(need))) continue;
+			place = scene.placeId ?? place;
+			room -= scene.minutes;
+			minutesLeft -= scene.minutes;
+			gone.add(scene.id);
+			own.push(scene);
+		}
+		taken.push(own);
 	}
-	return { sceneIds: taken.map(({ id }) => id).sort(), minutes: sum(taken), days: used };
+	return taken;
+}
+
+function together(days: readonly (readonly WorkScene[])[]): BesideFirst {
+	const all = days.flat();
+	return {
+		sceneIds: all.map(({ id }) => id).sort(),
+		minutes: sum(all),
+		days: days.filter((own) => own.length > 0).length
+	};
 }
 
 /** A plan with its second unit at work: without the scenes that takes, and without what its days cost. */
 export function withSecondUnit(input: CompressionInput, days: number): CompressionInput {
 	const unit = input.secondUnit;
-	const beside = unit ? besideOf(input, days, unit.days) : NOTHING;
+	const beside = unit ? besideOf(input, days)(unit.days) : NOTHING;
 	if (!unit || beside.days === 0) return input;
 	const gone = new Set(beside.sceneIds);
 	const { budget } = input;
@@ -76,23 +104,18 @@ export function withSecondUnit(input: CompressionInput, days: number): Compressi
 	};
 }
 
-/** What a second unit could take of a plan, at its pace, on so many days. */
-export function besideOf(input: CompressionInput, days: number, unitDays: number): BesideFirst {
+/** What a second unit could take of a plan, at its pace, by the number of days it works. */
+export function besideOf(input: CompressionInput, days: number): (unitDays: number) => BesideFirst {
 	const { pace } = input;
 	const slower =
 		pace && pace.strips >= 3 && pace.estimated > 0 && pace.actual > 0 ? pace.actual / pace.estimated : 1;
-	const contracted = Math.min(
-		...input.people.map(
-			({ contractedMinutes, deal }) => contractedMinutes ?? deal?.contractedMinutes ?? CONTRACTED
-		)
+	const agreed = input.people.map(
+		({ contractedMinutes, deal }) => contractedMinutes ?? deal?.contractedMinutes ?? CONTRACTED
 	);
-	const room = (Number.isFinite(contracted) ? contracted : CONTRACTED) - input.day.overheadMinutes;
-	return besideFirst(
-		input.scenes,
-		days,
-		unitDays,
-		Math.floor((input.secondUnit?.minutesADay ?? room) / slower)
-	);
+	const room = (agreed.length > 0 ? Math.min(...agreed) : CONTRACTED) - input.day.overheadMinutes;
+	const aDay = Math.floor((input.secondUnit?.minutesADay ?? room) / slower);
+	const all = dayByDay(input.scenes, days, days, aDay);
+	return (unitDays) => together(all.slice(0, unitDays));
 }
 
 /**

@@ -90,7 +90,7 @@ function secondUnitWay(
 ) {
 	const most = now.allowed.at(-1) ?? 0;
 	if (input.secondUnit || most === 0 || now.best.overtime === 0) return null;
-	const take = (n: number) => besideOf(input, most, n);
+	const take = besideOf(input, most);
 	const isEnough = (n: number): boolean => {
 		const { ratio } = attempt(new Set(take(n).sceneIds));
 		return ratio !== null && ratio.over <= ratio.under;
