@@ -10,7 +10,7 @@ export const wrap = {
 	wrapped: (at: string, by: string, late: boolean) =>
 		by === ''
 			? `Wrapped at ${at}, as planned.`
-			: `Wrapped at ${at}, ${by} ${late ? 'later' : 'earlier'} than its strips say.`,
+			: `Wrapped at ${at}, ${by} ${late ? 'later' : 'earlier'} than planned.`,
 	times: 'From call to wrap',
 	call: 'Call',
 	firstShot: 'First shot',

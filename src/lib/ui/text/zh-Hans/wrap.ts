@@ -4,7 +4,7 @@ export const wrap: typeof english = {
 	title: '当天情况',
 	planned: (call, wrap) => `计划${call}–${wrap}。`,
 	wrapped: (at, by, late) =>
-		by === '' ? `${at}收工，与计划一致。` : `${at}收工，比场次条预计${late ? '晚' : '早'}${by}。`,
+		by === '' ? `${at}收工，与计划一致。` : `${at}收工，比计划${late ? '晚' : '早'}${by}。`,
 	times: '从出工到收工',
 	call: '出工',
 	firstShot: '第一个镜头',
