@@ -154,3 +154,32 @@ test('a member who is removed while changes wait keeps them, and is told', async
 		return waiting.every(({ refused }) => refused !== null);
 	});
 });
+
+test('when what waited in two documents is known to have arrived, the one that a page shows stays open and connected', async () => {
+	await offline(two);
+	const [plan, other] = [documentName(production, 'plan'), documentName(production, 'issued')];
+	const unseen = await two.device.workspace.open(other);
+	unseen.doc.getMap('notes').set('from', 'the field');
+	await unseen.settled();
+	write(two, 0, 'from the field');
+	await two.channel.settled();
+	await two.device.restart();
+	// The workspace opens both by itself, because something waits in them; the page opens the plan as well.
+	const { workspace } = two.device;
+	await workspace.release(await workspace.open(other));
+	await reopen(two);
+	// As another tab tells it: the one that nobody looks at is let go of, and takes a moment to close.
+	const [first, second] = [other, plan].map(
+		(document) => workspace.waiting.find((entry) => entry.document === document)?.key as number
+	);
+	await Promise.all([
+		workspace.outbox.remove([first as number]),
+		workspace.outbox.remove([second as number])
+	]);
+	two.device.online();
+	for (const text of ['from the office', 'and once more']) {
+		write(one, 1, text);
+		await until('the page hears the others', () => synopsis(two, 1) === text);
+	}
+	await until('the badge says synced', () => badge(two) === 'synced');
+});
