@@ -33,6 +33,22 @@ export function addUsualTasks(
 	});
 }
 
+/** Freezes the timeline as it lies: what happens from now on is held against it. */
+export function freezeBaseline(
+	plan: PlanDocument,
+	spans: Iterable<{ readonly id: TaskId; readonly from: DayKey; readonly to: DayKey }>,
+	frozen: { readonly on: DayKey; readonly by: string }
+): void {
+	const { tasks, productions } = plan.tables;
+	const production = productionOf(plan);
+	const all = [...spans].filter(({ id }) => tasks.rows().has(id));
+	if (!production || all.length === 0) return;
+	perform(plan, 'freeze-baseline', all.length, () => {
+		for (const { id, from, to } of all) tasks.set(id, { baselineFrom: from, baselineTo: to });
+		productions.set(production.id, { baselineOn: frozen.on, baselineBy: frozen.by });
+	});
+}
+
 /** Takes a task off the timeline; what waited for it now waits for what it waited for. */
 export function removeTask(plan: PlanDocument, id: TaskId, now: number): boolean {
 	const { tasks, taskLinks } = plan.tables;

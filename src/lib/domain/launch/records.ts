@@ -3,6 +3,9 @@ import { readDay, type DayKey } from '../calendar/day-key.ts';
 import type { GateId, RequestId, TaskId, TaskLinkId } from '../ids.ts';
 import { choice, record, ref, shaped, text, whole, type RowOf } from '../record.ts';
 
+/** The three stages from green light to launch and what comes back. */
+export const STAGES = ['development', 'production', 'circulation'] as const;
+
 const dayField = shaped<DayKey | null>(readDay, null);
 
 /** A review that must pass. */
@@ -12,6 +15,11 @@ export const gateRecord = record<GateId>()('gate', {
 	round: whole(1, 1),
 	plannedOn: shaped<DayKey | null>(readDay, null),
 	decidedOn: dayField,
+	/** how the platform's evaluation rated it: content manager, marketing, business; what it promised in promotion */
+	ratedContent: text(),
+	ratedMarketing: text(),
+	ratedBusiness: text(),
+	promotion: text(),
 	/** the number a decision came with: planning filing, licence */
 	number: text(),
 	status: choice(['open', 'approved', 'changes-asked', 'rejected'], 'open')
@@ -44,7 +52,7 @@ export const taskRecord = record<TaskId>()('task', {
 	key: text(),
 	/** what it is called, where a template's word won't do */
 	name: text(),
-	stage: choice(['development', 'production', 'circulation'], 'production'),
+	stage: choice(STAGES, 'production'),
 	owner: choice(['producer', 'platform', 'regulator'], 'producer'),
 	/** working days: likely and bad case; null bad: as the likely one */
 	days: whole(1, 0),
@@ -63,6 +71,11 @@ export const taskRecord = record<TaskId>()('task', {
 	fixedFinish: dayField,
 	startedOn: dayField,
 	finishedOn: dayField,
+	/** where it lay when the plan was last frozen, to be held against what happens; null: it wasn't there */
+	baselineFrom: dayField,
+	baselineTo: dayField,
+	/** who is qualified, what is agreed, where the papers lie */
+	notes: text(),
 	order: text('a0')
 });
 

@@ -108,6 +108,9 @@ export const productionRecord = record<ProductionId>()('production', {
 	/** the day that was reckoned on, and who had changed the money */
 	paidDaysOn: dayField,
 	paidDaysBy: text(),
+	/** the day the timeline was frozen as a baseline, and who did it; null: as the start laid it */
+	baselineOn: dayField,
+	baselineBy: text(),
 	/** what the contract promises: episodes, and seconds of all of them together; null: not agreed */
 	contractEpisodes: whole(null, 1),
 	contractSeconds: whole(null, 1),

@@ -5,6 +5,13 @@ import { language, text } from '../text/index.svelte.ts';
 import { namesOf, taskName } from './names.ts';
 import type { LaunchView } from './types.ts';
 
+/** The task a finding is about, to be opened; null where it is about none, or one that has gone. */
+export function taskOf({ about }: Finding, { timeline }: LaunchView): TaskId | null {
+	const id = (about.taskId ?? about.taskId0) as TaskId | undefined;
+	if (id && timeline.byId.has(id)) return id;
+	return timeline.tasks.find(({ task }) => task.gateId !== null && task.gateId === about.gateId)?.id ?? null;
+}
+
 /** The sentence of a timeline's finding (launch/RULES.md). */
 export function timelineFinding({ rule, about, figures }: Finding, { timeline }: LaunchView): string {
 	const words = text.launch.finding;

@@ -10,8 +10,8 @@ export type Laid = {
 	readonly width: number;
 	/** length of the slack's tail behind the bar; 0 without slack */
 	readonly tail: number;
-	/** the name doesn't fit into the bar and stands behind it */
-	readonly isOutside: boolean;
+	/** the name doesn't fit into the bar and stands behind it; before it, at the picture's end */
+	readonly name: 'inside' | 'after' | 'before';
 };
 
 export type Span = { readonly first: DayKey; readonly last: DayKey };
@@ -50,13 +50,15 @@ export function layLanes(
 				timed.slack !== null && timed.slack > 0 && timed.latestTo
 					? Math.max(0, Math.min(right, xOf(addDays(timed.latestTo, 1), span, perDay)) - left - width)
 					: 0;
-			const name = nameWidth(nameOf(timed));
-			const isOutside = name > width - 8;
-			const end = left + width + (isOutside ? name + 20 : tail) + 8;
-			let row = ends.findIndex((until) => until <= left);
+			const px = nameWidth(nameOf(timed));
+			const fitsAfter = left + width + px + 20 <= right;
+			const name = px <= width - 8 ? 'inside' : fitsAfter || left < px + 8 ? 'after' : 'before';
+			const begin = name === 'before' ? left - px - 8 : left;
+			const end = left + width + (name === 'after' ? px + 20 : tail) + 8;
+			let row = ends.findIndex((until) => until <= begin);
 			if (row < 0) row = ends.length;
 			ends[row] = end;
-			return { timed, row, left, width, tail, isOutside };
+			return { timed, row, left, width, tail, name };
 		});
 	return { laid, rows: Math.max(1, ends.length) };
 }

@@ -27,7 +27,8 @@ export type LaunchView = {
 	readonly promised: DayKey | null;
 	readonly timeline: Timeline;
 	readonly findings: readonly Finding[];
-	readonly tier: ReviewAnswer | null;
+	/** who reviews it by the rules of the day it was, or is to be, filed */
+	readonly tier: (ReviewAnswer & { readonly filedOn: DayKey }) | null;
 	readonly loads: readonly LoadDay[];
 	/** null while it is being reckoned, and where it can't be */
 	readonly reckoned: Reckoned | null;
@@ -63,6 +64,8 @@ export type LaunchActs = {
 	readonly changeGate: (id: GateId, values: Partial<Gate>) => void;
 	/** the usual tasks of such a production, where there are none yet */
 	readonly fill: () => void;
+	/** what happens from now on is held against the timeline as it lies */
+	readonly freeze: () => void;
 	/** null: nothing is tried out any more */
 	readonly try: (tried: Tried | null) => void;
 	/** writes what is tried out */
@@ -78,6 +81,7 @@ export type LaunchActs = {
 };
 
 export type LaunchHrefs = {
+	readonly requests: string;
 	readonly board: string;
 	readonly settings: string;
 	readonly money: string | null;

@@ -45,8 +45,20 @@ export const pagesFor = (visitor: Visitor): readonly Page[] =>
 export const firstPage = (role: Role): PageKey =>
 	role === 'viewer' ? 'status' : role === 'producer' ? 'launch' : 'board';
 
+/** What a role reaches for on a phone, before the rest in the rail's order (design.md 2). */
+const ON_PHONE: Partial<Record<Role, readonly PageKey[]>> = {
+	producer: ['launch', 'reports', 'review', 'board'],
+	planner: ['board', 'hours', 'launch']
+};
+
 /** Splits the phone's bar: what stands in it, and what "More" opens. */
-export function phoneBar<P>(pages: readonly P[]): { shown: readonly P[]; more: readonly P[] } {
+export function phoneBar<P extends { readonly key: PageKey }>(
+	pages: readonly P[],
+	role: Role | null
+): { shown: readonly P[]; more: readonly P[] } {
 	if (pages.length <= PHONE_PLACES) return { shown: pages, more: [] };
-	return { shown: pages.slice(0, PHONE_PLACES - 1), more: pages.slice(PHONE_PLACES - 1) };
+	const wanted = (role && ON_PHONE[role]) ?? [];
+	const rank = ({ key }: P): number => (wanted.includes(key) ? wanted.indexOf(key) : wanted.length);
+	const sorted = [...pages].sort((a, b) => rank(a) - rank(b));
+	return { shown: sorted.slice(0, PHONE_PLACES - 1), more: sorted.slice(PHONE_PLACES - 1) };
 }

@@ -7,9 +7,10 @@ import type { Plan } from '../../schedule/plan.ts';
 import { assessCompression } from '../assess-compression.ts';
 import { promisedLaunch } from '../timeline/of-plan.ts';
 import type { Budget } from './budget.ts';
+import { ALL, bit, outcome, type CauseSet } from './causes.ts';
 import { leveller, type Leveller } from './levelled.ts';
 import { compressionOfPlan, tasksOfPlan, windowOfPlan, type PlanCompression } from './of-plan.ts';
-import type { Compression, CompressionInput } from './types.ts';
+import { CAUSES, type Cause, type Compression, type CompressionInput } from './types.ts';
 import { loose } from './ways-out.ts';
 
 export type Asked = {
@@ -49,6 +50,10 @@ export type Reckoned = {
 	readonly until: DayKey | null;
 	/** shoot days that are over */
 	readonly workedDays: number;
+	/** minutes a day asks of whoever is there all of it, with the work spread evenly; null: no day holds it */
+	readonly evenDay: Minutes | null;
+	/** the same without each cause */
+	readonly evenDayWithout: Readonly<Record<Cause, Minutes | null>>;
 	/** parts of work in the order they would be dropped */
 	readonly loosest: readonly string[];
 };
@@ -115,6 +120,10 @@ export class Reckoner {
 			unplaced,
 			until,
 			workedDays,
+			evenDay: evenDayOf(input, this.#leveller!, ALL),
+			evenDayWithout: Object.fromEntries(
+				CAUSES.map((cause) => [cause, evenDayOf(input, this.#leveller!, ALL & ~bit(cause))])
+			) as Record<Cause, Minutes | null>,
 			loosest: this.#loosest
 		};
 	}
@@ -126,6 +135,12 @@ export class Reckoner {
  */
 const packingOf = ({ packing }: Compression, unplaced: number): Minutes =>
 	packing === null || (packing < 0 && unplaced > 0) ? 0 : packing;
+
+/** Minutes worked on a day of the plan of least overtime that a set of causes allows. */
+function evenDayOf(input: CompressionInput, plan: Leveller, set: CauseSet): Minutes | null {
+	const { work, best } = outcome(input, plan, set);
+	return best.days === 0 ? null : input.day.overheadMinutes + Math.ceil(work / best.days);
+}
 
 function budgetTried(
 	budget: CompressionInput['budget'],

@@ -43,6 +43,7 @@ const PLATFORM_DAYS = { days: 3, badDays: 7 } as const;
 /**
  * The tasks and gates a template begins with, dated from the green light on by likely days: each begins once all it
  * waits for is done, on working days of its owner. The shoot stands on its own dates, the launch on the promised day.
+ * Those dates are the first baseline, which later ones are held against.
  */
 export function startOf(template: Template, start: StartDates, makeId: MakeId): StartRows {
 	const office = { weekdays: WEEKEND, named: start.officeDays ?? NONE };
@@ -92,8 +93,14 @@ export function startOf(template: Template, start: StartDates, makeId: MakeId): 
 		if (first && before) made.set(pattern.key, { first, last: before });
 	}
 	const orders = keysBetween(null, null, tasks.length);
+	const placed = new Map(dates.map((dated) => [dated.taskId, dated]));
 	return {
-		tasks: tasks.map((task, i) => ({ ...task, order: orders[i] as string })),
+		tasks: tasks.map((task, i) => ({
+			...task,
+			baselineFrom: placed.get(task.id)?.from ?? null,
+			baselineTo: placed.get(task.id)?.to ?? null,
+			order: orders[i] as string
+		})),
 		taskLinks,
 		gates,
 		dates

@@ -60,6 +60,7 @@ export const here = {
 		'decide-gate': () => 'Wrote down a decision',
 		'keep-tried': () => 'Kept what was tried out',
 		'add-requested-scenes': (n: number) => `Added ${count(n, 'scene', 'scenes')} that were asked for`,
+		'freeze-baseline': () => 'Froze the timeline as a baseline',
 		'add-tasks': () => 'Added the usual tasks',
 		'add-shoot-day': () => 'Added a shoot day',
 		'remove-shoot-day': () => 'Took a shoot day off the board',

@@ -1,6 +1,7 @@
 import { counted } from '../plural.ts';
 
 const count = counted('en');
+const figure = (n: number): string => n.toLocaleString('en-GB');
 const hours = (n: number): string => count(n, 'hour', 'hours');
 const days = (n: number): string => count(n, 'day', 'days');
 
@@ -47,7 +48,7 @@ export const launch = {
 	},
 	causes: 'Whose hours these are',
 	causeColumns: { cause: 'Cause', share: 'Share', without: 'Without it' },
-	hours: (n: number) => `${n} h`,
+	hours: (n: number) => `${figure(n)} h`,
 	saved: (n: number) => `${n} h saved`,
 	withoutIt: (n: number) => (n === 0 ? 'no change by itself' : n > 0 ? `${n} h less` : `${-n} h more`),
 	withoutSentence: {
@@ -64,6 +65,21 @@ export const launch = {
 				: `With the work spread evenly over the days there are, ${hours(n)} less.`,
 		work: (n: number) => `${hours(n)} stay, whatever is changed: rest days and weekly rules.`
 	},
+	opened: {
+		share: (n: number) =>
+			`Its share is ${hours(n)}: what it adds on average over all orders in which the six causes could come together.`,
+		saves: (n: number) => `It saves ${hours(n)}.`,
+		days: (n: number, all: number) => `${n} of the ${all} shoot days lacking are its doing.`,
+		marketing: (n: number, saved: number) =>
+			`Were the marketing and traffic money in the shoot, it would pay for ${days(n)} in all and spare ${hours(saved)}.`,
+		until: (on: string) => `To keep the launch, shooting has to end on ${on} at the latest.`,
+		lost: (words: string) => `Logged delays took ${words}.`,
+		asked: (names: string) => `Asked for: ${names}.`,
+		took: (name: string, took: number, planned: number) =>
+			`${name}: ${days(took)} of work, planned were ${planned}.`
+	},
+	openCause: { budget: 'Open the money', requests: 'Open the requests', board: 'Open the board' },
+	asTable: 'As a table, and what it is reckoned from',
 	hidden: 'Another cause hides it: taken away alone it changes nothing, together it does.',
 	assumptions: 'Under these assumptions',
 	assumed: {
@@ -84,36 +100,46 @@ export const launch = {
 		rules: (words: string) => `Hours are judged by ${words}.`,
 		planned: 'Days gone count as the board has them, call to wrap.'
 	},
-	impossible: 'Even then it can’t be done',
+	impossible: 'Within the days there are it can’t be done:',
 	noDay: 'No day is left on which this can be shot and the launch kept.',
 	unfit: (n: number, names: string) => `${count(n, 'scene fits', 'scenes fit')} on no day: ${names}.`,
-	limits: 'Rest or the month’s limit breaks whatever is done within these days.',
+	limits: 'Spread as evenly as can be, the shortest rest or the month’s overtime limit still breaks.',
 	picture: 'The way to the launch',
+	nextGates: 'Next decisions',
+	gateLine: (name: string, on: string) => `${name}: ${on}`,
+	baseline: {
+		freeze: 'Freeze as baseline',
+		frozen: 'Frozen: from now on everything is held against this.',
+		start: 'the plan at the start',
+		of: (on: string, by: string) => `the plan of ${on}${by ? ` (${by})` : ''}`,
+		sentence: (plan: string, later: number, tasks: number) =>
+			tasks === 0
+				? `As in ${plan}.`
+				: `Against ${plan}: ${later === 0 ? 'online on the same day' : later > 0 ? `online ${days(later)} later` : `online ${days(-later)} earlier`}, ${count(tasks, 'task lies', 'tasks lie')} elsewhere.`,
+		task: (from: string, to: string) => `Baseline: ${from === to ? from : `${from} – ${to}`}.`
+	},
 	stages: { development: 'Develop', production: 'Make', circulation: 'Online' },
 	shootLoad: 'Hours a person',
 	zoom: 'Scale',
 	zooms: { month: 'Whole', week: 'Weeks', day: 'Days' },
-	today: 'Today',
-	promised: 'Promised',
 	taskWords: (name: string, from: string, to: string) => `${name}, ${from} to ${to}`,
 	done: 'done',
 	going: 'under way',
-	spare: (n: number) => `${n} d`,
 	critical: 'on the critical path',
 	slackWords: (n: number) => (n < 0 ? `${days(-n)} short` : `${days(n)} to spare`),
 	episodes: (from: number | null, to: number | null) =>
 		from === null || to === null ? '' : from === to ? `${from}` : `${from}–${to}`,
 	unlock: (n: number) => `Unlock point at episode ${n}`,
-	onlineEpisodes: (n: number) => `Episodes 1–${n}`,
 	dayLoad: (date: string, hours: string, longest: string, people: number) =>
 		`${date}: ${hours} a person, ${longest} the longest, ${count(people, 'person', 'people')}`,
-	restDay: 'rest day',
 	dragTo: (name: string, date: string) => `${name} → ${date}.`,
 	dropLaunch: (date: string, n: number) =>
 		n > 0 ? `Online on ${date}: ${days(n)} short.` : `Online on ${date}: it fits.`,
 	dropTask: (online: string, n: number) =>
 		n > 0 ? `Online ${online}, ${days(n)} short.` : `Online ${online}, launch kept.`,
-	dragHint: 'Drag a task, or press the arrow keys on it and Enter.',
+	followers: (n: number) => `${count(n, 'other task moves', 'other tasks move')} with it.`,
+	dragStays: (name: string, on: string) => `${name} can’t begin before ${on}: it waits for what comes first.`,
+	dragHint: 'Drag a task, or move it with the arrow keys and press Enter.',
 	moved: (name: string, date: string) => `${name} moved to ${date}.`,
 	undo: 'Undo',
 	shootOnBoard: 'The shoot lies on the days of the board.',
@@ -125,6 +151,11 @@ export const launch = {
 		'A timeline from green light to launch, as such productions usually take. Every task can be changed.',
 	fill: 'Start with the usual tasks',
 	findings: 'Look at these first',
+	lacking: {
+		budget: 'No budget is known yet, so every shoot day counts as paid for.',
+		days: 'The board has no shoot day with a date yet: the work is spread over the days up to the launch.',
+		zero: (names: string) => `No day is reckoned for: ${names}.`
+	},
 	finding: {
 		T1: (names: string) => `These wait for each other in a ring: ${names}. Take one of the links away.`,
 		T2: (name: string, room: number, needs: number) =>
@@ -142,6 +173,13 @@ export const launch = {
 		name: 'Task',
 		stage: 'Stage',
 		owner: 'Who has it in hand',
+		owners: { producer: 'We', platform: 'The platform', regulator: 'The regulator' },
+		notes: 'Notes',
+		ratedContent: 'Content',
+		ratedMarketing: 'Marketing',
+		ratedBusiness: 'Business',
+		promotion: 'What it promised',
+		promotionHint: 'Promotion and traffic in words. Sums belong to the contract on the Money page.',
 		days: 'Working days, likely',
 		badDays: 'In a bad case',
 		people: 'People',
@@ -206,15 +244,19 @@ export const launch = {
 			`A second unit for ${days(n)}: ${count(scenes, 'scene', 'scenes')}`,
 		title: 'Ways out',
 		none: 'Nothing has to give: no overtime ahead.',
-		noneHelps: 'No single change of launch, scenes or requests takes overtime away.',
+		noneHelps: 'No single change of money, launch, scenes or requests takes overtime away.',
 		launch: (n: number) => `${days(n)} later`,
 		scenes: (n: number) => `${count(n, 'scene', 'scenes')} fewer`,
 		request: (name: string) => `${name} refused`,
 		money: (sum: string) => `${sum} more`,
 		level: 'Level the board over the days there are',
-		removes: (n: number) => `−${n} h`,
-		costs: (sum: string) => sum,
-		anHour: (sum: string) => `${sum} an hour`
+		removes: (n: number) => `−${figure(n)} h`,
+		costs: (sum: string, anHour: string) => `Costs ${sum}: ${anHour} for an hour of overtime less.`,
+		saves: (sum: string) => `Saves ${sum} as well.`,
+		free: 'Costs nothing.',
+		which: (names: string, more: number) =>
+			more > 0 ? `Scenes ${names}, and ${more} more.` : `Scenes ${names}.`,
+		settles: 'No overtime beyond the rules themselves is left then.'
 	},
 	requests: {
 		title: 'Requests',
@@ -260,8 +302,8 @@ export const launch = {
 		added: 'Written down.',
 		removed: 'Deleted.'
 	},
-	tier: (tier: 'key' | 'ordinary' | 'other', rule: string) =>
-		`${tier === 'key' ? 'Key title: the national office reviews it' : tier === 'ordinary' ? 'Ordinary title: the province reviews it' : 'Under the lower line: the platform reviews it'} (rules ${rule}).`,
-	tierUnknown: (rule: string) =>
-		`Who reviews it follows from the budget, which isn’t known here (rules ${rule}).`
+	tier: (tier: 'key' | 'ordinary' | 'other', filed: string, since: string, rule: string) =>
+		`${tier === 'key' ? 'A key title: the national office reviews it' : tier === 'ordinary' ? 'An ordinary title: the province reviews it' : 'Below the province’s line: the platform reviews it'}. Filed on ${filed}, under the rules in force since ${since} (${rule}).`,
+	tierUnknown: (filed: string, since: string, rule: string) =>
+		`Who reviews it follows from the budget, which isn’t known here. Filed on ${filed}, under the rules in force since ${since} (${rule}).`
 };

@@ -53,6 +53,7 @@ export const here = {
 		'decide-gate': () => '记下了审核结果',
 		'keep-tried': () => '保留了试算结果',
 		'add-requested-scenes': (n) => `新增了意见要求的${n}场`,
+		'freeze-baseline': () => '固定了时间表作为基准',
 		'add-tasks': () => '添加了常见任务',
 		'add-shoot-day': () => '增加拍摄日',
 		'remove-shoot-day': () => '移除拍摄日',

@@ -56,6 +56,18 @@ export const launch: typeof en = {
 				: `把工作均匀排到现有的天数里，加班少${n}小时。`,
 		work: (n) => `无论怎么改，这${n}小时都在：来自休息日和每周工时的规定。`
 	},
+	opened: {
+		share: (n) => `分摊到它的是${hours(n)}：按六个原因先后出现的所有顺序，取它增加的平均值。`,
+		saves: (n) => `它省下${hours(n)}。`,
+		days: (n, all) => `缺的${all}个拍摄日里，有${n}天是它造成的。`,
+		marketing: (n, saved) => `投流和宣传的钱如果用在拍摄上，一共够拍${n}天，加班少${hours(saved)}。`,
+		until: (on) => `要赶上上线，最晚${on}拍完。`,
+		lost: (words) => `记录的耽误占${words}。`,
+		asked: (names) => `提出的修改：${names}。`,
+		took: (name, took, planned) => `${name}：用了${took}个工作日，计划${planned}个。`
+	},
+	openCause: { budget: '打开资金', requests: '打开修改意见', board: '打开排期板' },
+	asTable: '看表格和计算依据',
 	hidden: '它被另一个原因盖住了：单独去掉没有变化，一起去掉才有。',
 	assumptions: '计算依据',
 	assumed: {
@@ -73,32 +85,42 @@ export const launch: typeof en = {
 		rules: (words) => `工时规则：${words}。`,
 		planned: '已经过去的日子按排期板的通告到收工计算。'
 	},
-	impossible: '即使这样也做不到',
+	impossible: '在现有的天数里做不到：',
 	noDay: '要保上线，已经没有可拍的日子了。',
 	unfit: (n, names) => `有${n}场戏排不进任何一天：${names}。`,
-	limits: '在这些天里怎么排，都会突破休息间隔或每月上限。',
+	limits: '排得再均匀，也会突破最短休息间隔或每月加班上限。',
 	picture: '到上线的全程',
+	nextGates: '接下来的审核',
+	gateLine: (name, on) => `${name}：${on}`,
+	baseline: {
+		freeze: '固定为基准',
+		frozen: '已固定：以后都与这份时间表对照。',
+		start: '最初的计划',
+		of: (on, by) => `${on}的计划${by ? `（${by}）` : ''}`,
+		sentence: (plan, later, tasks) =>
+			tasks === 0
+				? `与${plan}一致。`
+				: `与${plan}相比：${later === 0 ? '上线日期不变' : later > 0 ? `上线晚${later}天` : `上线早${-later}天`}，${tasks}项任务有变动。`,
+		task: (from, to) => `基准：${from === to ? from : `${from}–${to}`}。`
+	},
 	stages: { development: '开发', production: '制作', circulation: '上线' },
 	shootLoad: '人均工时',
 	zoom: '比例',
 	zooms: { month: '全程', week: '按周', day: '按天' },
-	today: '今天',
-	promised: '约定上线',
 	taskWords: (name, from, to) => `${name}，${from}至${to}`,
 	done: '已完成',
 	going: '进行中',
-	spare: (n) => `${n}天`,
 	critical: '在关键路径上',
 	slackWords: (n) => (n < 0 ? `缺${-n}天` : `余量${n}天`),
 	episodes: (from, to) =>
 		from === null || to === null ? '' : from === to ? `第${from}集` : `第${from}–${to}集`,
 	unlock: (n) => `付费卡点：第${n}集`,
-	onlineEpisodes: (n) => `第1–${n}集`,
 	dayLoad: (date, mean, longest, people) => `${date}：人均${mean}，最长${longest}，${people}人`,
-	restDay: '休息日',
 	dragTo: (name, date) => `${name} → ${date}。`,
 	dropLaunch: (date, n) => (n > 0 ? `${date}上线：缺${n}天。` : `${date}上线：来得及。`),
 	dropTask: (online, n) => (n > 0 ? `${online}才能上线，缺${n}天。` : `${online}可上线，赶得上。`),
+	followers: (n) => `另有${n}项跟着移动。`,
+	dragStays: (name, on) => `${name}最早${on}开始：要等前面的任务。`,
 	dragHint: '拖动任务；也可以选中后按方向键移动，回车确认。',
 	moved: (name, date) => `${name}移到${date}。`,
 	undo: '撤销',
@@ -110,6 +132,11 @@ export const launch: typeof en = {
 	noTasksDo: '按这类项目的通常时长，排出从立项到上线的时间表；每一项都能改。',
 	fill: '用常见任务开始',
 	findings: '先看这些',
+	lacking: {
+		budget: '还没有预算，每个拍摄日都按有预算算。',
+		days: '排期板上还没有定日期的拍摄日：工作按上线前的天数平均算。',
+		zero: (names) => `这些任务没有填天数：${names}。`
+	},
 	finding: {
 		T1: (names) => `这些任务互相等待，形成循环：${names}。请去掉其中一个前后关系。`,
 		T2: (name, room, needs) => `${name}：约定的起止日期之间只有${room}天，需要${needs}天。`,
@@ -126,6 +153,13 @@ export const launch: typeof en = {
 		name: '任务',
 		stage: '阶段',
 		owner: '由谁负责',
+		owners: { producer: '我方', platform: '平台', regulator: '主管部门' },
+		notes: '备注',
+		ratedContent: '内容评级',
+		ratedMarketing: '营销评级',
+		ratedBusiness: '商业评级',
+		promotion: '平台承诺',
+		promotionHint: '用文字写推广和流量的承诺；金额写在资金页的合同里。',
 		days: '工作日（通常）',
 		badDays: '不顺利时',
 		people: '人数',
@@ -180,15 +214,18 @@ export const launch: typeof en = {
 		secondUnit: (n, scenes) => `加B组拍${n}天：${scenes}场`,
 		title: '解决办法',
 		none: '后面没有加班，不用调整。',
-		noneHelps: '单独改上线日期、场次或修改意见，都减不了加班。',
+		noneHelps: '单独改预算、上线日期、场次或修改意见，都减不了加班。',
 		launch: (n) => `晚${n}天上线`,
 		scenes: (n) => `减${n}场`,
 		request: (name) => `拒绝${name}`,
 		money: (sum) => `增加${sum}`,
 		level: '把工作均匀排到现有的天数里',
 		removes: (n) => `−${n}小时`,
-		costs: (sum) => sum,
-		anHour: (sum) => `每小时${sum}`
+		costs: (sum, anHour) => `花费${sum}：每减一小时加班${anHour}。`,
+		saves: (sum) => `还能省${sum}。`,
+		free: '不花钱。',
+		which: (names, more) => (more > 0 ? `场次${names}，另${more}场。` : `场次${names}。`),
+		settles: '之后除规定本身外，没有加班。'
 	},
 	requests: {
 		title: '修改意见',
@@ -230,7 +267,8 @@ export const launch: typeof en = {
 		added: '已记下。',
 		removed: '已删除。'
 	},
-	tier: (tier, rule) =>
-		`${tier === 'key' ? '重点微短剧：由广电总局审核' : tier === 'ordinary' ? '普通微短剧：由省级广电审核' : '其他微短剧：由平台审核'}（适用规则${rule}）。`,
-	tierUnknown: (rule) => `由谁审核取决于预算，这里看不到预算（适用规则${rule}）。`
+	tier: (tier, filed, since, rule) =>
+		`${tier === 'key' ? '重点微短剧：由广电总局审核' : tier === 'ordinary' ? '普通微短剧：由省级广电审核' : '其他微短剧：由平台审核'}。${filed}备案，适用${since}起施行的规则（${rule}）。`,
+	tierUnknown: (filed, since, rule) =>
+		`由谁审核取决于预算，这里看不到预算。${filed}备案，适用${since}起施行的规则（${rule}）。`
 };

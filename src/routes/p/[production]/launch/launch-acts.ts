@@ -4,6 +4,7 @@ import {
 	addTask,
 	addUsualTasks,
 	decideGate,
+	freezeBaseline,
 	keepTried,
 	linkTasks,
 	removeTask,
@@ -56,6 +57,10 @@ export function launchActs(
 					plan,
 					usualTasks(now, here.options.board?.dates ?? [], here.today, here.budgetFen, newId)
 				);
+		},
+		freeze: () => {
+			const timeline = here.view?.timeline;
+			if (timeline) freezeBaseline(plan, timeline.tasks, { on: here.today, by: here.by });
 		},
 		try: (tried) => here.try(tried),
 		keep: (tried) => {

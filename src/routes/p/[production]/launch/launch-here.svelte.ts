@@ -93,13 +93,20 @@ export class LaunchHere {
 		[...(this.money.money?.tables.lines.rows().values() ?? [])].sort(byOrder)
 	);
 
+	/** the name of whoever is at this device, for what is signed with it */
+	get by(): string {
+		const { personId } = this.#production;
+		return (
+			(personId && this.planned.plan?.people.get(personId as PersonId)?.name) || session.user?.name || ''
+		);
+	}
+
 	/** What planners are told once the money has changed; null while not all that it needs is open here. */
 	paidDays(): PaidDays | null {
 		const { plan, board } = this.planned;
 		if (!plan || !board || !this.money.hasCome || this.money.lacking(this.#people) > 0) return null;
-		const by = plan.people.get(this.#production.personId as PersonId)?.name || session.user?.name || '';
 		const days = paidDaysOf(this.total, this.#lines, shootLeft(plan, board, this.dealOf, this.today));
-		return { days, date: this.today, by };
+		return { days, date: this.today, by: this.by };
 	}
 
 	get budgetFen(): number | null {
@@ -122,7 +129,9 @@ export class LaunchHere {
 		const { plan } = this.planned;
 		if (!plan) return null;
 		const filing = this.#timeline?.tasks.find(({ task }) => task.key === 'planning-number');
-		return tierOf(plan, this.#budget?.wholeFen ?? null, filing?.from ?? plan.production.startsOn);
+		const filedOn = filing?.from ?? plan.production.startsOn;
+		const answer = tierOf(plan, this.#budget?.wholeFen ?? null, filedOn);
+		return answer && filedOn && { ...answer, filedOn };
 	});
 
 	readonly view = $derived.by((): LaunchView | null => {
