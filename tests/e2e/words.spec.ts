@@ -7,7 +7,18 @@ import { openDemo } from './board.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Pages of a production; each is looked at as it stands when it is opened. */
-const PAGES = ['board', 'episodes', 'people', 'settings', 'hours', 'start', 'breakdown', 'import'];
+const PAGES = [
+	'board',
+	'episodes',
+	'people',
+	'settings',
+	'hours',
+	'hours/department',
+	'hours/timesheet',
+	'start',
+	'breakdown',
+	'import'
+];
 
 /**
  * Visible texts and spoken names with the bracketed words, what people wrote themselves, and single letters taken

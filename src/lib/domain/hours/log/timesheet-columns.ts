@@ -89,8 +89,20 @@ const meaning = (text: string): TimesheetColumn | null => {
 	return BY_WORD.get(words) ?? mealOf(words);
 };
 
+const known = new Map<string, TimesheetColumn | null>();
+
 /** What a heading means; null where it isn't known. `In 上班` and `上班/In` mean what each half means. */
 export function timesheetColumnOf(heading: string): TimesheetColumn | null {
+	const before = known.get(heading);
+	if (before !== undefined) return before;
+	// Every row is asked whether it is one of headings: a sheet of thousands says the same words again and again.
+	if (known.size > 2000) known.clear();
+	const found = columnOf(heading);
+	known.set(heading, found);
+	return found;
+}
+
+function columnOf(heading: string): TimesheetColumn | null {
 	const folded = foldWidth(heading);
 	const hasBoth = /[\u3400-\u9fff]/.test(folded) && /[a-z]/i.test(folded);
 	if (!hasBoth) return meaning(folded);

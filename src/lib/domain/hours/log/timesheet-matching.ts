@@ -59,7 +59,11 @@ const isHeader = (known: ReadonlySet<TimesheetColumn>): boolean =>
 export function headerOf(row: Row): (TimesheetColumn | null)[] | null {
 	const filled = row.filter((cell) => !isBlank(cell));
 	// Headings are words: a row with a time or a date in it is none.
-	if (filled.length < 2 || filled.some((cell) => typeof cell === 'number' || isDate(cell))) return null;
+	const isValue = (cell: Cell): boolean =>
+		typeof cell === 'number' ||
+		isDate(cell) ||
+		(typeof cell === 'string' && /^\s*\d+\s*[:：.\-/年月点]/.test(cell));
+	if (filled.length < 2 || filled.some(isValue)) return null;
 	const columns = row.map((cell) => (isBlank(cell) ? null : timesheetColumnOf(textOf(cell))));
 	const known = different(columns);
 	return isHeader(known) && known.size * 2 >= filled.length ? columns : null;
