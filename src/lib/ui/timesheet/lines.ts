@@ -51,7 +51,12 @@ export function readSheets(
 		const own = matchTimesheet(table.rows, near);
 		const matching =
 			corrected && own.headings.join('\t') === corrected.headings.join('\t')
-				? { ...own, columns: corrected.columns, order: corrected.order }
+				? {
+						...own,
+						columns: corrected.columns,
+						order: corrected.order,
+						grid: corrected.grid && own.grid
+					}
 				: own;
 		const read = readTimesheet(table.rows, {
 			near,

@@ -47,6 +47,8 @@ describe('what a heading means', () => {
 		['ＯＵＴ', 'out'],
 		['In 上班', 'in'],
 		['Total hrs', null],
+		['上班1打卡时间', 'in'],
+		['下班1打卡时间', 'out'],
 		['Rate', null]
 	] as const)('%s', (heading, column) => expect(timesheetColumnOf(heading)).toBe(column));
 });
@@ -98,6 +100,7 @@ describe('what a cell says of a time', () => {
 		expect(spanOf('09:00-18:30')).toMatchObject({ from: { at: 540 }, to: { at: 1110 } });
 		expect(spanOf('7点～次日1点半')).toMatchObject({ from: { at: 420 }, to: { at: 1530 } });
 		expect(spanOf('9 am to 6 pm')).toMatchObject({ from: { at: 540 }, to: { at: 1080 } });
+		expect(spanOf('08:55\n18:30')).toMatchObject({ from: { at: 535 }, to: { at: 1110 } });
 		expect(spanOf('-')).toBeNull();
 	});
 });
@@ -417,6 +420,44 @@ describe('sheets of other shapes', () => {
 			['Li Min', '2026-11-12', '8:00', '19:00']
 		]);
 		expect(lines.map(told)).toEqual(['Zhao Lei 2026-11-12 07:00–19:00', 'Li Min 2026-11-12 08:00–19:00']);
+	});
+
+	describe('days side by side', () => {
+		test('a row a person, in and out in each cell, words for days off, and lengths alone named', () => {
+			const { lines, troubles } = read([
+				['摄影组考勤表 2026年11月'],
+				['姓名', '部门', 1, 2, 3, 4, 5, '合计'],
+				['赵磊', '摄影组', '7:00-19:00', '7:30-次日1:30', '休', '', 10, 40],
+				['李敏', '摄影组', '9:00-18:00', '-', '-', '', '', 9]
+			]);
+			expect(lines.map(told)).toEqual([
+				'赵磊 2026-11-01 07:00–19:00',
+				'赵磊 2026-11-02 07:30–25:30',
+				'赵磊 2026-11-03 ?–?',
+				'李敏 2026-11-01 09:00–18:00'
+			]);
+			expect(lines[2]?.said.type).toBe('off');
+			expect(lines.map(({ row }) => row)).toEqual([3, 3, 3, 4]);
+			expect(troubles).toMatchObject([{ code: 'no-times', row: 3, column: 6, value: '10' }]);
+		});
+
+		test('two rows a person, one for in and one for out, the name merged down', () => {
+			const dates = ['12 Nov', '13 Nov', '14 Nov', '15 Nov', '16 Nov'];
+			const { lines } = read([
+				['Name', '', ...dates],
+				['Zhao Lei', 'In', '7:00', '7:30', '', 'OFF', '8:00'],
+				['Zhao Lei', 'Out', '19:00', clockCell(90, '1899-12-31'), '', '', ''],
+				['Li Min', 'In', '9:00'],
+				['', 'Out', '18:00']
+			]);
+			expect(lines.map(told)).toEqual([
+				'Zhao Lei 2026-11-12 07:00–19:00',
+				'Zhao Lei 2026-11-13 07:30–25:30',
+				'Zhao Lei 2026-11-15 ?–?',
+				'Zhao Lei 2026-11-16 08:00–?',
+				'Li Min 2026-11-12 09:00–18:00'
+			]);
+		});
 	});
 
 	test('weekdays beside the dates are no dates', () => {

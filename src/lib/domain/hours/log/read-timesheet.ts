@@ -16,6 +16,7 @@ import {
 } from './timesheet-blocks.ts';
 import type { TimesheetColumn } from './timesheet-columns.ts';
 import { dateOf, type DateContext } from './timesheet-dates.ts';
+import { UNFOLDED, unfold, type TimesheetGrid } from './timesheet-grid.ts';
 import { headerOf, matchTimesheet, type TimesheetMatching } from './timesheet-matching.ts';
 import { readSheetRow } from './timesheet-row.ts';
 import { isBlank, shortText, timeOf } from './timesheet-times.ts';
@@ -34,6 +35,49 @@ const MOST_TROUBLES = 2000;
 /** @param rows a sheet as it was read; cells as plain values */
 export function readTimesheet(rows: readonly Row[], context: TimesheetContext): ReadTimesheet {
 	const matching = context.matching ?? matchTimesheet(rows, context.near);
+	return matching.grid ? readGrid(rows, matching, matching.grid, context) : readRows(rows, matching, context);
+}
+
+/** Days side by side are read as rows a day, and what is said of those is said of the cells they came from. */
+function readGrid(
+	rows: readonly Row[],
+	matching: TimesheetMatching,
+	grid: TimesheetGrid,
+	context: TimesheetContext
+): ReadTimesheet {
+	const { rows: unfolded, from } = unfold(rows, grid);
+	const rowOf = (row: number): number => (from[row - 1]?.row ?? grid.header) + 1;
+	const columnOf = (row: number): number | null => from[row - 1]?.column ?? null;
+	const read = readRows(
+		unfolded,
+		{ ...matching, headerRows: [], headings: [...UNFOLDED], columns: [...UNFOLDED] },
+		{
+			...context,
+			formulaAt: (row) => context.formulaAt?.(rowOf(row), (columnOf(row) ?? 0) + 1) ?? null
+		}
+	);
+	return {
+		...read,
+		matching,
+		lines: read.lines.map((line) => ({
+			...line,
+			row: rowOf(line.row),
+			remarks: line.remarks.map((one) => ({ ...one, column: columnOf(line.row) }))
+		})),
+		troubles: read.troubles.map((one) => ({
+			...one,
+			row: rowOf(one.row),
+			column: columnOf(one.row),
+			...(one.first === undefined ? {} : { first: rowOf(one.first) })
+		}))
+	};
+}
+
+function readRows(
+	rows: readonly Row[],
+	matching: TimesheetMatching,
+	context: TimesheetContext
+): ReadTimesheet {
 	const dates: DateContext = {
 		order: matching.order,
 		near: context.near,

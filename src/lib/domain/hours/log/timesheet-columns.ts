@@ -11,7 +11,7 @@ const WORDS = {
 	date: 'date; day; work date; work day; workday; shoot date; shoot day; date worked; shooting day; 日期; 工作日期; 拍摄日期; 出勤日期; 考勤日期; 拍摄日; 工作日; 日子; 天',
 	type: 'type; day type; kind; status; attendance; code; day code; 类型; 出勤; 考勤; 状态; 出勤情况; 出勤状态; 日类型',
 	call: 'call; call time; crew call; called; called at; 通告; 通告时间; 集合; 集合时间',
-	in: 'in; time in; in time; clock in; start; start time; started; from; on; on duty; begin; begins; arrive; arrived; arrival; start work; work start; shift start; actual in; 上班; 上班时间; 上班打卡; 签到; 签到时间; 打卡上班; 开工; 开工时间; 到岗; 到岗时间; 到场; 到场时间; 到场时间; 开始; 开始时间; 上工; 上工时间; 出工; 出工时间; 进场; 进场时间',
+	in: 'in; time in; in time; clock in; start; start time; started; from; on; on duty; begin; begins; arrive; arrived; arrival; start work; work start; shift start; actual in; 上班; 上班时间; 上班打卡; 上班打卡时间; 签到; 签到时间; 打卡上班; 开工; 开工时间; 到岗; 到岗时间; 到场; 到场时间; 到场时间; 开始; 开始时间; 上工; 上工时间; 出工; 出工时间; 进场; 进场时间',
 	'meal-from':
 		'meal out; lunch out; out for meal; out meal; meal 1; 放饭; 放饭时间; 开饭; 开饭时间; 吃饭时间; 午饭; 午餐时间',
 	'meal-to':
@@ -21,7 +21,7 @@ const WORDS = {
 	meal: 'meal; meals; lunch; break; breaks; meal break; lunch break; rest; unpaid; unpaid break; meal time; 午休; 用餐; 吃饭; 休息; 休息时长; 用餐时长; 午餐; 午休时长; 扣餐; 扣除; 吃饭时长',
 	meal2: 'second meal; dinner; supper; 第二餐; 晚餐; 晚饭; 二餐; 宵夜; 夜宵',
 	wrap: 'wrap; wrap time; wrapped; camera wrap; 收工; 收工时间; 收机; 收机时间',
-	out: 'out; time out; out time; clock out; end; end time; ended; finish; finished; finish time; to; until; off; off duty; leave; left; dismissed; released; last out; work end; shift end; actual out; 下班; 下班时间; 下班打卡; 签退; 签退时间; 打卡下班; 离岗; 离岗时间; 离场; 离场时间; 结束; 结束时间; 下工; 下工时间',
+	out: 'out; time out; out time; clock out; end; end time; ended; finish; finished; finish time; to; until; off; off duty; leave; left; dismissed; released; last out; work end; shift end; actual out; 下班; 下班时间; 下班打卡; 下班打卡时间; 签退; 签退时间; 打卡下班; 离岗; 离岗时间; 离场; 离场时间; 结束; 结束时间; 下工; 下工时间',
 	'travel-from':
 		'travel start; travel from; travel out; leave base; depart; departure; 出发; 出发时间; 路途开始',
 	'travel-to': 'travel end; travel to; travel in; 到达; 到达时间; 路途结束',
@@ -86,7 +86,8 @@ function mealOf(words: string): TimesheetColumn | null {
 const meaning = (text: string): TimesheetColumn | null => {
 	const words = joined(bare(text));
 	if (words === '' || words.length > 40) return null;
-	return BY_WORD.get(words) ?? mealOf(words);
+	// `上班1打卡时间`: the first press of a day; the second would be another column.
+	return BY_WORD.get(words) ?? BY_WORD.get(words.replace(/(?<=[\u3400-\u9fff])1/, '')) ?? mealOf(words);
 };
 
 const known = new Map<string, TimesheetColumn | null>();

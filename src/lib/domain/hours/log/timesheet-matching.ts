@@ -3,6 +3,7 @@ import type { DayKey } from '../../calendar/day-key.ts';
 import { isDate, textOf, type Cell, type Row } from '../../cell.ts';
 import { timesheetColumnOf, type TimesheetColumn } from './timesheet-columns.ts';
 import { isWeekday, orderOf, type DateOrder } from './timesheet-dates.ts';
+import { gridOf, type TimesheetGrid } from './timesheet-grid.ts';
 import { isBlank, lengthsOf, shortText, spanOf, timeOf } from './timesheet-times.ts';
 
 /** What each column means; null: left out. Columns and rows are counted from 0. */
@@ -16,6 +17,8 @@ export type TimesheetMatching = {
 	readonly order: DateOrder;
 	/** whether the dates themselves say that order */
 	readonly orderSure: boolean;
+	/** where the days stand side by side; null: a row a day */
+	readonly grid: TimesheetGrid | null;
 };
 
 const LOOK_AT = 40;
@@ -107,7 +110,8 @@ export function matchTimesheet(rows: readonly Row[], near: DayKey): TimesheetMat
 				.slice(0, 3)
 		),
 		order,
-		orderSure: sure
+		orderSure: sure,
+		grid: columns.includes('date') ? null : gridOf(rows, { near, shootDays: [] })
 	};
 }
 

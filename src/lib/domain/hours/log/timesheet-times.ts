@@ -140,7 +140,11 @@ function bareTime(text: string): { at: Minutes; repair: TimeRepair | null } | nu
 /** `09:00-18:30`, `7点～次日1点半`, `9 to 6 pm`: two times in one cell. */
 export function spanOf(cell: Cell | undefined): { readonly from: ReadTime; readonly to: ReadTime } | null {
 	if (typeof cell !== 'string') return null;
-	const text = foldWidth(cell).trim().toLowerCase();
+	// Clocks that are pressed export both presses in one cell, one under the other.
+	const text = foldWidth(cell)
+		.trim()
+		.toLowerCase()
+		.replace(/\s*[\r\n]+\s*/g, '-');
 	const parts = text.split(/\s*(?:[-–—―~～]|\bto\b|至|到(?!场))\s*/).filter(Boolean);
 	if (parts.length !== 2) return null;
 	const [from, to] = [timeOf(parts[0]), timeOf(parts[1])];

@@ -93,7 +93,9 @@ export const hoursRules = {
 		CLOCK_OFF: (w: Words, f: Figures) =>
 			`When the entry of ${w.day} was made, the device’s clock was ${off(w, f)} ${f.ahead ? 'ahead of' : 'behind'} the server. Its times stand as they are: check them.`,
 		CLOCK_JUMPED: (w: Words, f: Figures) =>
-			`The device’s clock was set ${f.ahead ? 'forward' : 'back'} by ${off(w, f)} before the entry of ${w.day} was made. Its times stand as they are: check them.`,
+			f.ahead
+				? `Before the entry of ${w.day} was made the device’s clock went forward by ${off(w, f)} at once: it was set, or the device slept. Its times stand as they are: check them.`
+				: `The device’s clock was set back by ${off(w, f)} before the entry of ${w.day} was made. Its times stand as they are: check them.`,
 		CLOCK_STRANGE: (w: Words, f: Figures) =>
 			`By the device’s clock the entry of ${w.day} was made ${off(w, f)} ${f.ahead ? 'after that day' : 'before that day began'}. Its times stand as they are: check them.`,
 		ENTRY_AHEAD: (w: Words) =>

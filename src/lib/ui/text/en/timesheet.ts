@@ -72,6 +72,7 @@ export const timesheet = {
 	backToDepartment: 'Enter a department',
 	sheet: 'Sheet',
 	allSheets: (n: number) => `All ${n} sheets`,
+	grid: 'The days stand side by side: a line a person and day was made of each cell.',
 	columnsTitle: 'What the columns mean',
 	columns,
 	order: 'How dates are written',
@@ -160,6 +161,8 @@ export const timesheet = {
 	tickAll: (who: string) => `All of ${who}`,
 	save: (n: number, who: number) => (n === 0 ? 'Nothing to enter' : `Enter ${entries(n)} for ${people(who)}`),
 	nothing: 'Nothing of this sheet is new.',
+	noneDo:
+		'Each line needs a person, a day and a time in. Say below which column is which; what stands in a row that couldn’t be read is named under it.',
 	reason: (file: string, row: number) => `time sheet${file ? ` “${file}”` : ''}, row ${row}`,
 	saved: (n: number, who: number) => `Entered ${entries(n)} for ${people(who)}.`,
 	batch: (n: number, who: number, place: string) => `Entered ${entries(n)} for ${people(who)} · ${place}`,

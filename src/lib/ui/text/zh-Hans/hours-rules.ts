@@ -68,7 +68,9 @@ export const hoursRules = {
 		CLOCK_OFF: (w: Words, f: Figures) =>
 			`填写${w.day}的工时时，设备时钟比服务器${f.ahead ? '快' : '慢'}${off(w, f)}。时间照原样保留，请核对。`,
 		CLOCK_JUMPED: (w: Words, f: Figures) =>
-			`填写${w.day}的工时之前，设备时钟被调${f.ahead ? '快' : '慢'}了${off(w, f)}。时间照原样保留，请核对。`,
+			f.ahead
+				? `填写${w.day}的工时之前，设备时钟一下子快了${off(w, f)}：被调过，或设备休眠过。时间照原样保留，请核对。`
+				: `填写${w.day}的工时之前，设备时钟被调慢了${off(w, f)}。时间照原样保留，请核对。`,
 		CLOCK_STRANGE: (w: Words, f: Figures) =>
 			`按设备时钟，${w.day}的工时是在那天${f.ahead ? '之后' : '开始之前'}${off(w, f)}填写的。时间照原样保留，请核对。`,
 		ENTRY_AHEAD: (w: Words) => `这条工时是${w.day}的，那天还没到：可能填错了，或设备时钟不对。照原样计入。`,

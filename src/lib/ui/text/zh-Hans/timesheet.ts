@@ -13,6 +13,7 @@ export const timesheet = {
 	backToDepartment: '按部门填写',
 	sheet: '工作表',
 	allSheets: (n: number) => `全部${n}张工作表`,
+	grid: '日期横着排：每一格读作一个人一天。',
 	columnsTitle: '各列的含义',
 	columns: {
 		name: '姓名',
@@ -142,6 +143,7 @@ export const timesheet = {
 	tickAll: (who: string) => `${who}的全部`,
 	save: (n: number, who: number) => (n === 0 ? '没有要填的' : `填写${who}人共${n}条`),
 	nothing: '这张表里没有新的内容。',
+	noneDo: '每一条都要有人、日期和上班时间。请在下面说明各列是什么；读不出来的行会列在下面。',
 	reason: (file: string, row: number) => `考勤表${file ? `“${file}”` : ''}第${row}行`,
 	saved: (n: number, who: number) => `已替${who}人填写${n}条。`,
 	batch: (n: number, who: number, place: string) => `已替${who}人填写${n}条 · ${place}`,
