@@ -83,6 +83,22 @@ describe('a clock that may not', () => {
 		expect(watch.doubt()).toBeNull();
 	});
 
+	test('what the server found last holds after a restart without a network', () => {
+		const tablet = device();
+		tablet.start().heard(365 * DAY);
+		tablet.off(HOUR);
+		expect(tablet.start().doubt()).toEqual({ by: 'server', minutes: 525_600 });
+	});
+
+	test('a clock the server last found a year behind may have been put right as well', () => {
+		const tablet = device();
+		tablet.start().heard(-365 * DAY);
+		tablet.off(HOUR);
+		expect(tablet.start().doubt()).toEqual({ by: 'server', minutes: -525_600 });
+		tablet.off(365 * DAY);
+		expect(tablet.start().doubt()).toBeNull();
+	});
+
 	test('set while the device was off it shows less than it showed before', () => {
 		const tablet = device();
 		tablet.pass(tablet.start(), HOUR);

@@ -43,6 +43,9 @@ export class ClockWatch {
 		const [wall, kept] = [clocks.wall(), clocks.read()];
 		[this.#wall, this.#steady] = [wall, clocks.steady()];
 		this.#offBefore = kept?.off ?? null;
+		// A clock that was behind, and has run on by as much since, may have been put right meanwhile.
+		if (kept?.off && kept.off < -TOLERANCE_MS && wall - kept.shown >= -kept.off - TOLERANCE_MS)
+			this.#offBefore = null;
 		if (kept && wall < kept.shown - TOLERANCE_MS) this.#back = kept.shown - wall;
 		this.#shown = Math.max(wall, kept?.shown ?? 0);
 		this.#keptAt = this.#steady;
@@ -75,11 +78,10 @@ export class ClockWatch {
 	doubt(): ClockDoubt | null {
 		const found = (by: ClockDoubt['by'], ms: number): ClockDoubt | null =>
 			Math.abs(ms) > TOLERANCE_MS ? { by, minutes: Math.round(ms / 60_000) } : null;
-		if (this.#off !== null) {
-			// Set back to what the server says it is right, though it was set.
-			const now = this.#off + this.#set;
-			return found(this.#set === 0 ? 'server' : 'jump', now);
-		}
+		// What the server found is so until it says otherwise, after a restart too, unless the clock was turned back since.
+		const off = this.#off ?? (this.#back === 0 ? this.#offBefore : null);
+		// Set to what the server would have found right it is right, though it was set.
+		if (off !== null) return found(this.#set === 0 ? 'server' : 'jump', off + this.#set);
 		const set = this.#set - this.#back;
 		// A clock that the server last found ahead, and that shows less now, may have been put right.
 		if (

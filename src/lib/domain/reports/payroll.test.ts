@@ -5,7 +5,7 @@ import { contractOf, type Deal } from '../hours/deal.ts';
 import { judgeHours } from '../hours/log/judged.ts';
 import { dayStandings } from '../hours/log/standing.ts';
 import { readRuleSet } from '../hours/rule-set.ts';
-import { loggedAnswer, loggedEntry } from '../hours/testing/logged.ts';
+import { decisionOn, loggedAnswer, loggedEntry } from '../hours/testing/logged.ts';
 import type { PersonId, ProductionId } from '../ids.ts';
 import { newRow } from '../schedule/new-rows.ts';
 import { personRecord, productionRecord, type Person } from '../schedule/records.ts';
@@ -136,6 +136,29 @@ describe('the payroll', () => {
 		expect(column(table, 'times')).toEqual([['07:00–?']]);
 		expect(column(table, 'worked')).toEqual([0]);
 		expect(column(table, 'flags')).toEqual([['MISSING_END']]);
+	});
+	test('a day that was paid for other entries has no date of payment: it is owed again', () => {
+		const worked = loggedEntry('a', '2026-11-09', {}, 'wang');
+		const longer = loggedEntry('b', '2026-11-09', { end: '19:00', supersedes: ['a'] }, 'wang');
+		const approved = decisionOn('d1', '2026-11-09', ['a'], {}, 'wang');
+		const paid = decisionOn(
+			'd2',
+			'2026-11-09',
+			['a'],
+			{ says: 'paid', after: ['d1'], on: day('2026-11-20') },
+			'wang'
+		);
+		const again = decisionOn('d3', '2026-11-09', ['b'], { after: ['d2'] }, 'wang');
+		const paidOn = (
+			logged: Parameters<typeof dayStandings>[0],
+			decisions: Parameters<typeof dayStandings>[1]
+		) =>
+			column(
+				payrollTable([{ ...made('wang', long), days: dayStandings(logged, decisions) }], MONTH, 'CNY', true),
+				'paid-on'
+			);
+		expect(paidOn([worked], [approved, paid])).toEqual(['2026-11-20']);
+		expect(paidOn([worked, longer], [approved, paid, again])).toEqual([null]);
 	});
 	test('days outside the month are not in it', () => {
 		expect(payrollTable([made('wang', [['2026-10-31', 420, 900]])], MONTH, 'CNY', true).rows).toEqual([]);

@@ -3,7 +3,7 @@ import type { Minutes } from '../calendar/duration.ts';
 import { parseClock } from '../calendar/clock.ts';
 import { overtimeOf, type Deal } from '../hours/deal.ts';
 import { isWholeDay } from '../hours/log/logged.ts';
-import type { DayStanding } from '../hours/log/standing.ts';
+import { isPaid, type DayStanding } from '../hours/log/standing.ts';
 import { premiumOf } from '../hours/premium.ts';
 import type { Penalty, WorkDay } from '../hours/types.ts';
 import { inUnits, unitsOf, type Cents } from '../money.ts';
@@ -172,8 +172,14 @@ export function payrollTable(
 		{ key: 'signed', kind: 'word', width: 8, of: ({ day }) => (day.signed ? 'yes' : 'no') },
 		{ key: 'approval', kind: 'word', width: 12, of: ({ day }) => day.approval },
 		{ key: 'approved-by', kind: 'text', width: 16, of: (line) => decided(line, 'approve')?.byName ?? null },
-		{ key: 'paid-on', kind: 'day', width: 12, of: ({ day }) => day.paid?.on ?? day.paid?.date ?? null },
-		{ key: 'received-on', kind: 'day', width: 12, of: ({ day }) => day.received?.on ?? null },
+		{
+			...{ key: 'paid-on', kind: 'day', width: 12 },
+			of: ({ day }) => (isPaid(day) ? (day.paid?.on ?? day.paid?.date ?? null) : null)
+		},
+		{
+			...{ key: 'received-on', kind: 'day', width: 12 },
+			of: ({ day }) => (isPaid(day) ? (day.received?.on ?? null) : null)
+		},
 		{ key: 'worked', kind: 'minutes', width: 10, of: ({ work }) => minutesOf(work, (one) => one.worked) },
 		...multipliers.map((multiplier): ColumnOf<Line> => ({
 			...{ key: `×${multiplier}`, kind: 'minutes', width: 9 },
