@@ -105,6 +105,13 @@ test('a keeper imports an odd workbook offline, a person disagrees, a second imp
 		keeper.locator('[data-review-row]').filter({ hasText: grip.name }).filter({ hasText: first.words })
 	).toContainText('disagrees: wrapped at midnight');
 
+	// The same sheet once more: the disagreement stands beside what is logged already.
+	await keeper.goto(`/p/${id}/hours/timesheet`);
+	await drop(keeper, 'camera week.xlsx', bytes);
+	await expect(line(keeper, 4)).toContainText('logged already');
+	await expect(line(keeper, 4)).toContainText('disagrees: wrapped at midnight');
+	await keeper.getByRole('button', { name: 'Another sheet' }).click();
+
 	// Another sheet says otherwise: at odds, not ticked; ticked it takes the place and the person is asked again.
 	await keeper.goto(`/p/${id}/hours/timesheet`);
 	await keeper
