@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../calendar/day-key.ts';
+import { ruleChangeRecord } from '../hours/own-rules/record.ts';
+import type { RuleChangeId } from '../ids.ts';
 import { conflicts } from './conflicts.ts';
+import { newRow } from './new-rows.ts';
 import { planOf, type PlanIn } from './testing/plan-of.ts';
 
 const of = (rule: string, given: PlanIn) =>
@@ -146,6 +149,38 @@ describe('rules of the schedule', () => {
 				days: { D: { date: D1, strips: [{ scene: 'a' }] } }
 			})
 		).map((finding) => finding.severity);
-		expect(severities).toEqual(['bad', 'warn', 'info']);
+		expect(severities).toEqual(['bad', 'warn', 'warn', 'info']);
+	});
+});
+
+describe('S14: what the rules of hours allow a day to be', () => {
+	/** Worked 12 h: by Chinese standard hours eight and three are the most. */
+	const given: PlanIn = {
+		production: { ruleSet: 'cn-standard' },
+		scenes: { a: { estimateMinutes: 645 }, b: { estimateMinutes: 585 } },
+		days: { D: { date: D1, strips: [{ scene: 'a' }] }, E: { date: D2, strips: [{ scene: 'b' }] } }
+	};
+	const limited = (what: string, value: string | number | null) => {
+		const ruleSet = what.startsWith('day') ? '' : 'cn-standard';
+		const row = newRow(ruleChangeRecord, 'c' as RuleChangeId, { ruleSet, what, value, at: 1 });
+		return conflicts({ ...planOf(given), ruleChanges: new Map([[row.id, row]]) }).filter(
+			({ rule }) => rule === 'S14'
+		);
+	};
+	it('is said once, about the longest of the days past it; exactly at it is within', () => {
+		expect(of('S14', given)).toEqual([
+			{
+				...{ rule: 'S14', severity: 'warn', about: { dayId: 'D' } },
+				figures: { days: 1, worked: 720, limit: 660, over: 60 }
+			}
+		]);
+	});
+	it('follows the production’s own number, and its calendar: a day of rest is no day extended', () => {
+		expect(limited('limit.OT_DAY_GT_3H.overMin', 240)).toEqual([]);
+		expect(limited('limit.OT_DAY_GT_3H.overMin', 60)[0]?.figures).toMatchObject({ days: 2, limit: 540 });
+		expect(limited(`day ${D1}`, 'off')).toEqual([]);
+	});
+	it('is nothing rules without such a limit say', () => {
+		expect(of('S14', { ...given, production: { ruleSet: 'us-ca-crew' } })).toEqual([]);
 	});
 });

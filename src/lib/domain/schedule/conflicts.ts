@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { boardOf, type Board } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { castAway, placeClosed } from './rules/availability.ts';
+import { dayLimit } from './rules/day-limit.ts';
 import { onEachDay } from './rules/day-rules.ts';
 import { daylight } from './rules/daylight.ts';
 import { agreedDay, companyMoves, longestDay } from './rules/days.ts';
@@ -26,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	S11: onEachDay(placeClosed),
 	S12: onEachDay(minors),
 	S13: onEachDay(daylight),
+	S14: dayLimit,
 	S20: shotThenRewritten
 };
 

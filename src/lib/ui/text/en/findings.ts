@@ -73,6 +73,8 @@ export const findings = {
 				: w.reason === 'before'
 					? `${strips(f)} of day exteriors at ${w.place} on ${w.day} before sunrise at ${w.sun}: ${w.dark} in the dark.`
 					: `${strips(f)} of day exteriors at ${w.place} on ${w.day} past sunset at ${w.sun}: ${w.dark} in the dark.`,
+		S14: (w: Words, f: Figures) =>
+			`${count(f.days ?? 1, 'day ahead is', 'days ahead are')} longer than the rules allow (H18): ${w.day} is worked ${w.worked}, ${w.over} past ${w.limit}.`,
 		S20: (w: Words) =>
 			`Scene ${w.scene} was shot before the rewrite changed it (${w.pages}). Shoot it again, or leave it as it is.`,
 		other: (w: Words) => `Rule ${w.rule} has something to say.`

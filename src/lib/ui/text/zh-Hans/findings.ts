@@ -61,6 +61,8 @@ export const findings = {
 				: w.reason === 'before'
 					? `${w.day}在${w.place}有${f.strips}条日外排在${w.sun}日出之前，没有天光${w.dark}。`
 					: `${w.day}在${w.place}有${f.strips}条日外拖过${w.sun}日落，没有天光${w.dark}。`,
+		S14: (w: Words, f: Figures) =>
+			`后面有${f.days ?? 1}天超过规则允许的时长（H18）：${w.day}工作${w.worked}，超出${w.limit}的上限${w.over}。`,
 		S20: (w: Words) => `第${w.scene}场改写前已经拍过（${w.pages}）：补拍，或者就用拍好的。`,
 		other: (w: Words) => `规则${w.rule}有提醒。`
 	},
