@@ -95,7 +95,8 @@ export function assessHours(input: HoursInput): Result {
 		months: monthsFor(workDays),
 		flags: inOrder([...flags]),
 		pay: contract && paid.length > 0 ? payFor(paid, contract) : null,
-		ruleSetVersion: rules.version
+		ruleSetVersion: rules.version,
+		ruleSetVersions: versions.map(({ from, rules: { version } }) => ({ from, version }))
 	};
 }
 

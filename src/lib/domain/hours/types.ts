@@ -166,6 +166,8 @@ export type Result = {
 	readonly flags: readonly HoursFlag[];
 	/** null where the person has no contract, or one without a rate */
 	readonly pay: Pay | null;
-	/** `cn-standard@2026-1` */
+	/** `cn-standard@2026-1`, with a mark where a production changed it; of several the latest */
 	readonly ruleSetVersion: string;
+	/** every version that judged days, with the first work day it holds for; null: from the beginning */
+	readonly ruleSetVersions: readonly { readonly from: DayKey | null; readonly version: string }[];
 };

@@ -5,8 +5,9 @@ import { contractOf, type Deal } from '../hours/deal.ts';
 import { judgeHours } from '../hours/log/judged.ts';
 import { dayStandings } from '../hours/log/standing.ts';
 import { readRuleSet } from '../hours/rule-set.ts';
+import { ruleChangeRecord } from '../hours/own-rules/record.ts';
 import { decisionOn, loggedAnswer, loggedEntry } from '../hours/testing/logged.ts';
-import type { PersonId, ProductionId } from '../ids.ts';
+import type { PersonId, ProductionId, RuleChangeId } from '../ids.ts';
 import { newRow } from '../schedule/new-rows.ts';
 import { personRecord, productionRecord, type Person } from '../schedule/records.ts';
 import { openInPayroll, payOfDay, payrollTable } from './payroll.ts';
@@ -194,4 +195,18 @@ test('the workload as a table adds up: people, their department, the whole', () 
 	expect(column(table, '2026-11-09')).toEqual([720, 720, null, null]);
 	expect([has(table, 'unpaid'), has(workloadTable(report, 'CNY', true), 'unpaid')]).toEqual([false, true]);
 	expect(table.rows.map((row) => row.as ?? 'row')).toEqual(['row', 'row', 'total', 'total']);
+});
+
+test('a row names the rules of its own day: before and after the production changed them', () => {
+	const change = newRow(ruleChangeRecord, 'c' as RuleChangeId, {
+		...{ ruleSet: 'cn-standard', what: 'limit.REST_SHORT.minMin', value: 660, at: 1, from: day('2026-11-10') }
+	});
+	const wang = made('wang', [...long, ['2026-11-10', 420, 1140]]);
+	const judged = judgeHours({
+		...{ person: wang.person as Person, production, ruleChanges: new Map([[change.id, change]]) },
+		...{ days: wang.days.values(), calls: [], today: TODAY }
+	});
+	const [before, after] = column(payrollTable([{ ...wang, judged }], MONTH, 'CNY', true), 'rules');
+	expect(before).toBe('cn-standard@2026-1');
+	expect(after).toMatch(/^cn-standard@2026-1\+[0-9a-f]{8}$/);
 });

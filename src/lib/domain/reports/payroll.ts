@@ -206,7 +206,11 @@ export function payrollTable(
 					)
 				)
 		},
-		{ key: 'rules', kind: 'text', width: 22, of: ({ of: { judged } }) => judged.ruleSetVersion },
+		{
+			...{ key: 'rules', kind: 'text', width: 22 },
+			of: ({ of: { judged }, day }) =>
+				judged.ruleSetVersions.findLast(({ from }) => from === null || from <= day.date)?.version ?? ''
+		},
 		...(priced
 			? [
 					money('base-pay', ({ base }) => base),

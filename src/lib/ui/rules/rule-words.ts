@@ -92,7 +92,7 @@ export function troubleText({
 	const about = change
 		? text.ruleSet.troubles.change(change.by || '–', named(what))
 		: words.brought(named(what));
-	return person ? words.person(person.name || '–') : `${about} ${words.why[why]}`;
+	return person ? words.person(person.name || '–') : inARow([about, words.why[why]]);
 }
 
 function named(what: string): string {
@@ -118,3 +118,7 @@ export function ownCount(
 		people: people.filter((person) => rulesFor(source, person, today).id !== id).length
 	};
 }
+
+/** Sentences one after the other: Chinese ones need no space between. */
+export const inARow = (sentences: readonly string[]): string =>
+	sentences.join(language.current === 'zh-Hans' ? '' : ' ');
