@@ -9,8 +9,10 @@ import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
 import type { SceneId } from '#lib/domain/ids.ts';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { saveState } from '#lib/domain/save-state.ts';
+import { boundary } from '#lib/sync/boundary.ts';
 import type { Channel } from '#lib/sync/channel.ts';
-import { chainHash, GENESIS, type KeptRow } from '../../server/store/log-store.ts';
+import { RecordHeads } from '#lib/sync/record-heads.ts';
+import { forgeRecord } from '../forge.ts';
 import { Device, TestServer, until } from './rig.ts';
 
 /** Somebody with the server's disk changes what stands in the record: each device that synced before finds it. */
@@ -36,6 +38,10 @@ const warned = ({ device }: Tablet): Promise<void> =>
 		() => saveState(device.workspace.facts).kind === 'record-differs'
 	);
 
+/** The last place in the record that a tablet has noted; 0 when none. */
+const noted = async ({ device, channel }: Tablet): Promise<number> =>
+	(await new RecordHeads(device.userId, boundary(), () => {}).of(channel.document))?.seq ?? 0;
+
 /** A producer and a crew member, who only reads, both synced and then without a network. */
 type Account = { userId: string; cookie: string };
 async function crew(): Promise<{ account: Account; production: string; producer: Tablet; reader: Tablet }> {
@@ -48,26 +54,10 @@ async function crew(): Promise<{ account: Account; production: string; producer:
 	await synced(producer);
 	const reader = await open(await new Device(server, member).start(), production);
 	await synced(reader);
-	return { account, production, producer, reader };
-}
-
-/** Changes the first row, and every hash after it so that the chain fits again. */
-function forge(production: string): void {
-	const db = new DatabaseSync(join(server.data, 'log.sqlite'));
-	db.exec('DROP TRIGGER updates_stand');
-	const rows = db.prepare('SELECT * FROM updates WHERE production = ? ORDER BY seq').all(production);
-	let before = GENESIS.hash;
-	for (const row of rows as unknown as KeptRow[]) {
-		const forged = { ...row, at: row.seq === 1 ? row.at + 60_000 : row.at };
-		before = chainHash(before, row.seq, forged);
-		db.prepare('UPDATE updates SET at = ?, hash = ? WHERE production = ? AND seq = ?').run(
-			forged.at,
-			before,
-			production,
-			row.seq
-		);
+	for (const tablet of [producer, reader]) {
+		await until('the place is noted', async () => (await noted(tablet)) > 0);
 	}
-	db.close();
+	return { account, production, producer, reader };
 }
 
 async function returning(...tablets: Tablet[]): Promise<void> {
@@ -79,7 +69,7 @@ async function returning(...tablets: Tablet[]): Promise<void> {
 test('a history rewritten with every hash made to fit is found by each tablet that returns, also one that only reads', async () => {
 	const { production, producer, reader } = await crew();
 	await server.kill();
-	forge(production);
+	forgeRecord(server.data, production);
 	await returning(producer, reader);
 	await warned(producer);
 	await warned(reader);
@@ -107,11 +97,12 @@ test('an old copy of the record put back by hand is found, and one put back by t
 	for (const file of ['log.sqlite', 'log.sqlite-wal']) cpSync(join(server.data, file), join(aside, file));
 	await returning(producer, reader);
 	await synced(producer);
+	const before = await noted(producer);
 	changeRow(producer.plan, 'scenes', SCENE, { synopsis: 'they meet again' });
 	await synced(producer);
 	// Noted at the latest when the connection ends.
 	producer.device.offline();
-	await until('it is noted', () => !producer.channel.state.connected);
+	await until('it is noted', async () => (await noted(producer)) > before);
 	await server.kill();
 	for (const file of ['log.sqlite', 'log.sqlite-wal']) cpSync(join(aside, file), join(server.data, file));
 	rmSync(join(server.data, 'log.sqlite-shm'), { force: true });

@@ -307,7 +307,7 @@ export class Channel {
 
 	#recordWatch(): RecordWatch | null {
 		const { heads } = this.#options;
-		return heads && new RecordWatch(heads, this.document, this.#boundary.now);
+		return heads && new RecordWatch(heads, this.document);
 	}
 
 	#past(): Past {

@@ -1,6 +1,6 @@
 import type { Noted, Place, RecordHeads } from './record-heads.ts';
 
-/** Acknowledgements come with every few keystrokes; the disk hears of the place now and then. */
+/** Acknowledgements come with every few keystrokes; the disk hears of the place this often. */
 const NOTE_MS = 10_000;
 
 /**
@@ -10,17 +10,17 @@ const NOTE_MS = 10_000;
 export class RecordWatch {
 	readonly #heads: RecordHeads;
 	readonly #document: string;
-	readonly #now: () => number;
 	#asked: Noted | null = null;
 	/** the life of the record that was found as it should be; null until it was compared */
 	#epoch: string | null = null;
 	#latest: Place | null = null;
+	/** on the clock that only goes forward */
 	#notedAt = -Infinity;
+	#noting: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(heads: RecordHeads, document: string, now: () => number) {
+	constructor(heads: RecordHeads, document: string) {
 		this.#heads = heads;
 		this.#document = document;
-		this.#now = now;
 	}
 
 	/** The place to ask the server about; 0 when none is noted. */
@@ -44,9 +44,9 @@ export class RecordWatch {
 
 	/** The record was said to stand here. */
 	heard(place: Place): void {
-		if (this.#epoch === null) return;
+		if (this.#epoch === null || place.seq === 0) return;
 		this.#latest = place;
-		if (Math.abs(this.#now() - this.#notedAt) >= NOTE_MS) this.#note();
+		this.#noting ??= setTimeout(() => this.#note(), Math.max(0, this.#notedAt + NOTE_MS - performance.now()));
 	}
 
 	/** The connection is gone: what was heard last is noted, and the next one compares again. */
@@ -56,10 +56,12 @@ export class RecordWatch {
 	}
 
 	#note(): void {
+		clearTimeout(this.#noting);
+		this.#noting = undefined;
 		const [epoch, latest] = [this.#epoch, this.#latest];
 		if (epoch === null || !latest) return;
 		this.#latest = null;
-		this.#notedAt = this.#now();
+		this.#notedAt = performance.now();
 		void this.#heads.keep(this.#document, epoch, latest);
 	}
 }
