@@ -8,6 +8,7 @@ import type { Gate, Request, Task, TaskLink } from '#lib/domain/launch/records.t
 import type { ReviewAnswer } from '#lib/domain/launch/review-rules.ts';
 import type { LoadDay } from '#lib/domain/launch/shoot-loads.ts';
 import type { Move } from '#lib/domain/launch/timeline/move-task.ts';
+import type { SettledDate } from '#lib/domain/launch/wrap/settled-days.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { Production, Scene } from '#lib/domain/schedule/records.ts';
 
@@ -30,6 +31,10 @@ export type LaunchView = {
 	/** who reviews it by the rules of the day it was, or is to be, filed */
 	readonly tier: (ReviewAnswer & { readonly filedOn: DayKey }) | null;
 	readonly loads: readonly LoadDay[];
+	/** days wrapped and settled, with whose their overtime was */
+	readonly settled: readonly SettledDate[];
+	/** when it would be online in a likely and in a bad case; null without a launch */
+	readonly cases: { readonly likely: DayKey | null; readonly bad: DayKey | null };
 	/** null while it is being reckoned, and where it can't be */
 	readonly reckoned: Reckoned | null;
 	readonly failed: boolean;

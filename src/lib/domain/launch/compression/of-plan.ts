@@ -49,6 +49,9 @@ function whenLeft(board: Board, asOf: DayKey): { asOf: DayKey; from: DayKey; has
 	return { asOf, from, hasBegun: first !== null && first < from ? first : null };
 }
 
+/** The first day that can still be shot on: today, or tomorrow once today is wrapped. */
+export const firstDayLeft = (board: Board, asOf: DayKey): DayKey => whenLeft(board, asOf).from;
+
 /** The days there would be for shooting, were the launch promised for another day: what a slider asks. */
 export const windowOfPlan = (
 	plan: Plan,

@@ -24,6 +24,16 @@ export const launch = {
 			? `${hours(n)} of overtime ahead: ${parts.join(', ')}.`
 			: `${hours(n)} of overtime ahead.`,
 	noOvertime: 'No overtime ahead.',
+	cases: (likely: string, bad: string) =>
+		likely === bad
+			? `Online ${likely}, in a likely and in a bad case.`
+			: `Online ${likely} in a likely case, ${bad} in a bad one.`,
+	beside: (n: number, names: string) => `Beside the shoot ${hours(n)} of overtime in other tasks: ${names}.`,
+	besideTask: (name: string, n: number) => `${name} ${n} h`,
+	settled: (n: number, worked: number, parts: readonly string[]) =>
+		`${hours(n)} of overtime were worked on ${count(worked, 'settled day', 'settled days')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+	settledStale: (n: number) =>
+		`${count(n, 'of them was', 'of them were')} changed since: settle ${n === 1 ? 'it' : 'them'} again on the board.`,
 	nobody: 'Nobody is called yet, so no hours are reckoned.',
 	nothingLeft: 'Everything is shot.',
 	part: {

@@ -16,6 +16,13 @@ export const launch: typeof en = {
 	ahead: (n, parts) =>
 		parts.length > 0 ? `后面还有${hours(n)}加班：${parts.join('，')}。` : `后面还有${hours(n)}加班。`,
 	noOvertime: '后面没有加班。',
+	cases: (likely, bad) =>
+		likely === bad ? `通常和不顺利时都在${likely}上线。` : `通常${likely}上线，不顺利时${bad}。`,
+	beside: (n, names) => `拍摄以外的任务还有${hours(n)}加班：${names}。`,
+	besideTask: (name, n) => `${name}${n}小时`,
+	settled: (n, worked, parts) =>
+		`已结算${worked}天，加班${hours(n)}${parts.length > 0 ? `：${parts.join('，')}` : ''}。`,
+	settledStale: (n) => `其中${n}天之后又有改动，请在排期板上重新结算。`,
 	nobody: '还没有人被通告，暂不计算工时。',
 	nothingLeft: '全部拍完。',
 	part: {

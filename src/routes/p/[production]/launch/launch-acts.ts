@@ -34,6 +34,11 @@ export function launchActs(
 	const plan = production.plan.document;
 	const undo = (): void => {
 		const step = production.plan.undo();
+		// Viewers are told of dates by the production's own change: an undone one has to be told too.
+		if (step?.name === 'change-productions') {
+			const { launchesOn = null } = production.plan.production ?? {};
+			void production.change({ launchesOn });
+		}
 		if (step) toasts.say(text.here.undone(did(step.name, step.count)));
 	};
 	return {

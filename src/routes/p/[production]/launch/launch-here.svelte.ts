@@ -3,6 +3,8 @@ import { addDays, type DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Deal } from '#lib/domain/hours/deal.ts';
 import type { PersonId, SceneId } from '#lib/domain/ids.ts';
 import type { Budget } from '#lib/domain/launch/compression/budget.ts';
+import { launchCases } from '#lib/domain/launch/compression/cases.ts';
+import { firstDayLeft } from '#lib/domain/launch/compression/of-plan.ts';
 import type { Tried } from '#lib/domain/launch/compression/reckoner.ts';
 import type { Request } from '#lib/domain/launch/records.ts';
 import { shootLoads } from '#lib/domain/launch/shoot-loads.ts';
@@ -15,6 +17,7 @@ import {
 	type PlanTimelineOptions
 } from '#lib/domain/launch/timeline/of-plan.ts';
 import type { Timeline } from '#lib/domain/launch/critical-path.ts';
+import { settledDays } from '#lib/domain/launch/wrap/settled-days.ts';
 import { budgetOf } from '#lib/domain/money/budget-of.ts';
 import { paidDaysOf } from '#lib/domain/money/days-bought.ts';
 import { shootLeft } from '#lib/domain/money/shoot-left.ts';
@@ -153,6 +156,8 @@ export class LaunchHere {
 			],
 			tier: this.#tier,
 			loads: shootLoads(board, this.today),
+			settled: settledDays(plan),
+			cases: this.#cases,
 			reckoned: this.#reckoning.now,
 			failed: this.#reckoning.failed,
 			trial: this.#trial,
@@ -166,6 +171,13 @@ export class LaunchHere {
 			minutesOf: (id) => minutesOf(plan, id),
 			would: (move) => this.#would(plan, move) ?? timeline
 		};
+	});
+
+	readonly #cases = $derived.by(() => {
+		const { plan, board } = this.planned;
+		return plan && board
+			? launchCases(plan, board, this.today, firstDayLeft(board, this.today))
+			: { likely: null, bad: null };
 	});
 
 	/** The timeline after a drag; null where nothing moves. */
