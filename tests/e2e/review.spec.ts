@@ -1,50 +1,19 @@
 import type { Page } from '@playwright/test';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
-import { asPerson, daysAgo, joinAs, peopleOf } from './crew.ts';
+import { asPerson, daysAgo, joinAs, monthsSince, peopleOf } from './crew.ts';
+import { recordsOf, take } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
+import { everythingKept } from './storage.ts';
 
 const row = (page: Page, who: string, date: string) =>
 	page.locator('[data-review-row]').filter({ hasText: who }).filter({ hasText: date });
 const line = (page: Page, who: string) => page.locator('[data-department-row]').filter({ hasText: who });
 
-/** Everything a browser keeps for a page: what a script on it, or the owner of the tablet, could ever read. */
-const everythingKept = (page: Page): Promise<string> =>
-	page.evaluate(async () => {
-		const text = (value: unknown): string => {
-			if (value instanceof Uint8Array || value instanceof ArrayBuffer)
-				return new TextDecoder('latin1').decode(value);
-			if (typeof value === 'object' && value !== null) return Object.values(value).map(text).join(' ');
-			return String(value);
-		};
-		const kept: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-		for (const { name } of await indexedDB.databases()) {
-			if (!name) continue;
-			kept.push(name);
-			const db = await new Promise<IDBDatabase>((done, fail) => {
-				const asked = indexedDB.open(name);
-				asked.onsuccess = () => done(asked.result);
-				asked.onerror = () => fail(asked.error ?? new Error('closed'));
-			});
-			for (const store of db.objectStoreNames) {
-				const rows = await new Promise<unknown[]>((done, fail) => {
-					const asked = db.transaction(store).objectStore(store).getAll();
-					asked.onsuccess = () => done(asked.result);
-					asked.onerror = () => fail(asked.error ?? new Error('closed'));
-				});
-				kept.push(...rows.map(text));
-			}
-			db.close();
-		}
-		for (const cache of await caches.keys())
-			for (const request of await (await caches.open(cache)).keys()) kept.push(request.url);
-		return kept.join('\n');
-	});
-
 test('a head of department enters a department, one person disagrees, the producer approves, and a change shows', async ({
 	page,
 	person
-}) => {
+}, info) => {
 	test.setTimeout(120_000);
 	const id = await openDemo(page);
 	const camera = (await peopleOf(page, id)).filter(({ department }) => department === 'camera');
@@ -124,6 +93,29 @@ test('a head of department enters a department, one person disagrees, the produc
 	await expect(row(page, grip.name, day.words)).toContainText('approved');
 	await expect(row(page, grip.name, day.words)).toContainText('disagrees: wrapped at 21:00');
 
+	// Approved or not, the report and the payroll say who disagrees; and what the three worked adds up to the minute.
+	await page.goto(`/p/${id}/reports`);
+	await page.getByRole('radio', { name: 'Month' }).check();
+	for (let back = monthsSince(day.iso); back > 0; back--)
+		await page.getByRole('button', { name: 'Earlier' }).click();
+	await expect(
+		page.getByRole('button', {
+			name: new RegExp(`^${grip.name}, ${day.words}: 11 h 50 worked.*1 disagreement$`)
+		})
+	).toBeVisible();
+	await expect(page.locator('main [data-figure=worked] strong')).toHaveText('36 h 10');
+	await page.getByRole('button', { name: 'Take along' }).click();
+	const payroll = await take(page, page.getByRole('button', { name: /^Payroll.*CSV/ }), info);
+	const paid = recordsOf(payroll.tables[0]?.rows ?? []);
+	expect(paid.map((one) => Number(one['Worked (min)'])).sort()).toEqual([710, 710, 750]);
+	expect(paid.find((one) => one.Person === grip.name)).toMatchObject({
+		...{ Consent: 'disagreed', Objection: 'wrapped at 21:00', Approval: 'approved', 'Worked (min)': '710' }
+	});
+	expect(paid.find((one) => one.Person === puller.name)).toMatchObject({
+		...{ Consent: 'entered for, not answered', Approval: 'waits' }
+	});
+	await page.goto(`/p/${id}/review`);
+
 	// The person says what it was: what was approved is no longer what stands.
 	await worker.getByRole('button', { name: 'Correct' }).click();
 	await worker.getByLabel('To', { exact: true }).fill('21:00');
@@ -187,7 +179,15 @@ test('a planner without hours to keep finds no logged entry anywhere: page, docu
 	});
 	await signUp(director, somebody('Director'));
 	await joinAs(page, id, director, 'planner', other.id);
-	for (const path of ['board', 'hours', 'review', 'hours/department', `hours/of/${grip.id}`, 'people']) {
+	for (const path of [
+		'board',
+		'hours',
+		'review',
+		'reports',
+		'hours/department',
+		`hours/of/${grip.id}`,
+		'people'
+	]) {
 		await director.goto(`/p/${id}/${path}`);
 		await expect(badge(director)).toContainText('Synced');
 		await expect(director.locator('body')).not.toContainText(CANARY);

@@ -1,6 +1,6 @@
 /**
- * What a station keeps on its tablet beside the outbox: who it is and whom it asks, punches of stretches that run,
- * and how often a PIN was wrong. Nothing else of anybody: what was delivered is gone from here.
+ * What a station keeps on its tablet beside the outbox: who it is, whom it asks and when they are called,
+ * punches of stretches that run, and how often a PIN was wrong. Nothing else of anybody: what was delivered is gone from here.
  */
 import { readStation, type StationLook } from '#lib/api/api.ts';
 import { readLogged, type Keyed, type LoggedPunch } from '#lib/domain/hours/log/logged.ts';

@@ -136,8 +136,8 @@ export function payrollTable(
 		{ key: 'job', kind: 'text', width: 16, ifAny: true, of: (line) => line.of.person.job },
 		{ key: 'date', kind: 'day', width: 12, of: ({ day }) => day.date },
 		{
-			...{ key: 'type', kind: 'word', width: 10 },
-			of: (line) => [...new Set(entries(line).map(({ type }) => type))].join(' ')
+			...{ key: 'type', kind: 'words', width: 10 },
+			of: (line) => [...new Set(entries(line).map(({ type }) => type))]
 		},
 		{
 			...{ key: 'times', kind: 'names', width: 24 },
@@ -188,10 +188,8 @@ export function payrollTable(
 		{ key: 'overtime', kind: 'minutes', width: 10, of: ({ work }) => minutesOf(work, premiumOf) },
 		{ key: 'rest-before', kind: 'minutes', width: 12, of: ({ work }) => work[0]?.restBefore ?? null },
 		{
-			...{ key: 'flags', kind: 'names', width: 30 },
-			of: ({ of: { judged }, day }) => [
-				...new Set((judged.flagsOn.get(day.date) ?? []).map(({ code }) => code))
-			]
+			...{ key: 'flags', kind: 'flags', width: 48 },
+			of: ({ of: { judged }, day }) => judged.flagsOn.get(day.date) ?? []
 		},
 		{
 			...{ key: 'penalties', kind: 'names', width: 24, ifAny: true },

@@ -4,6 +4,7 @@
  */
 import type { DayKey } from '../calendar/day-key.ts';
 import type { Minutes } from '../calendar/duration.ts';
+import type { HoursFlag } from '../hours/types.ts';
 
 /** What a column holds: how it is written, aligned and added up follows. */
 export type ValueOf = {
@@ -19,8 +20,11 @@ export type ValueOf = {
 	day: DayKey;
 	/** names in a row */
 	names: readonly string[];
-	/** one of a few words, by its key in the dictionary */
+	/** one of a few words, by its key in the dictionary; several of them */
 	word: string;
+	words: readonly string[];
+	/** what the rules say, each written as the sentence of its rule */
+	flags: readonly HoursFlag[];
 };
 export type ColumnKind = keyof ValueOf;
 

@@ -2,7 +2,9 @@
 import { dateCell, type Cell } from '#lib/domain/cell.ts';
 import { readDay } from '#lib/domain/calendar/day-key.ts';
 import type { ColumnKind, ReportTable, ReportValue } from '#lib/domain/reports/index.ts';
-import { eighths, type Language } from '../format.ts';
+import type { HoursFlag } from '#lib/domain/hours/types.ts';
+import { date as dateText, eighths, type Language } from '../format.ts';
+import { hoursFlagText } from '../hours-flag-text.ts';
 
 /** The words a report needs, by key. */
 export type ReportWords = {
@@ -21,11 +23,21 @@ export const cellsOf = (table: ReportTable, words: ReportWords, language: Langua
 function cellOf(kind: ColumnKind, value: ReportValue, words: ReportWords, language: Language): Cell {
 	if (value === null) return null;
 	if (typeof value === 'number') return kind === 'eighths' ? eighths(value) : value;
-	if (typeof value !== 'string') return joined(value, language);
-	if (kind === 'word') return words.values[value] ?? value;
+	const wordOf = (key: string): string => words.values[key] ?? key;
+	if (typeof value !== 'string') {
+		const names = value.map((one) =>
+			typeof one !== 'string' ? sentenceOf(one, language) : kind === 'words' ? wordOf(one) : one
+		);
+		return kind === 'flags' ? names.join('\n') : joined(names, language);
+	}
+	if (kind === 'word') return wordOf(value);
 	const day = kind === 'day' ? readDay(value) : null;
 	return day ? dateCell(day) : value;
 }
+
+/** What a rule says of a day, under the rule's number. */
+const sentenceOf = (flag: HoursFlag, language: Language): string =>
+	`${flag.rule}: ${hoursFlagText(flag, dateText(flag.date, language))}`;
 
 /** Names in one cell, divided so that they come apart again: by what none of them holds. */
 function joined(names: readonly string[], language: Language): string {
