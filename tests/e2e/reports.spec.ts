@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
 import { badge, openDemo, signUp, somebody } from './board.ts';
 import { daysAgo, joinAs, monthsSince, peopleOf } from './crew.ts';
 import { recordsOf, take } from './downloads.ts';
@@ -13,6 +14,12 @@ function minutes(text: string): number {
 	return Number(said[1] ?? 0) * 60 + Number(said[2] ?? 0);
 }
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const SIZES = [
+	[390, 844],
+	[820, 1180],
+	[1180, 820],
+	[1440, 900]
+] as const;
 const figure = (page: Page, name: string) => page.locator(`main [data-figure=${name}]`);
 /** A length of time the page says; one it has nothing to say of is none. */
 const amountOf = async (page: Page, name: string): Promise<number> =>
@@ -61,17 +68,33 @@ test('a producer opens every figure on the days it adds up, and takes along file
 	expect(sum(days.map(minutes))).toBe(overtime);
 	await sheet.getByRole('listitem').first().getByRole('button').click();
 	const day = page.getByRole('dialog').last();
-	await expect(day).toContainText(/of overtime, .* past the 3 h allowed at most/);
+	await expect(day).toContainText('Overtime of the day');
 	await expect(day).toContainText(/\d\d:\d\d–\d\d:\d\d/);
 	await expect(day.getByRole('link', { name: /All hours of/ })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(sheet).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
+	// A rest that fell short: both times, by how much, and the rule.
+	await figure(page, 'restsBroken').getByRole('button').click();
+	await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+	await expect(day).toContainText(
+		/Wrapped .* \d\d:\d\d, called .* \d\d:\d\d\. ?That is .*: .* short of 10 h\. ?Rule H\d+/
+	);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
 	// So does a person's own sum, and who the plan takes over a limit next.
 	await page.locator('[role=row]:not(.group) .sum button').first().click();
 	await expect(page.getByRole('dialog').locator('[data-figure=unpaid]')).toContainText('¥');
 	await page.keyboard.press('Escape');
+
+	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+	expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+	for (const [width, height] of SIZES) {
+		await page.setViewportSize({ width, height });
+		const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wider, `at ${width}`).toBeLessThanOrEqual(0);
+	}
 
 	await page.getByRole('button', { name: 'Take along' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export' });

@@ -95,6 +95,8 @@ test('a head of department enters a department, one person disagrees, the produc
 
 	// Approved or not, the report and the payroll say who disagrees; and what the three worked adds up to the minute.
 	await page.goto(`/p/${id}/reports`);
+	await expect(page.getByRole('grid', { name: 'Hours by person and day' })).toBeVisible();
+	await expect(page.getByText(/The server hasn’t been heard/)).toHaveCount(0);
 	await page.getByRole('radio', { name: 'Month' }).check();
 	for (let back = monthsSince(day.iso); back > 0; back--)
 		await page.getByRole('button', { name: 'Earlier' }).click();

@@ -48,13 +48,19 @@ export class CrewHours {
 			)
 	);
 
+	/** When the board calls each of them: the same lists until the plan changes, however many hours arrive. */
+	readonly #calls = $derived.by((): Readonly<Partial<Record<string, readonly CallOfDay[]>>> => {
+		const summaries = this.#planned.board?.summaries ?? [];
+		return Object.fromEntries(this.people.map(({ id }) => [id, callsOf(summaries, id)]));
+	});
+
 	/** Those of them whose hours are open here. */
 	readonly members = $derived.by((): readonly CrewMember[] => {
-		const summaries = this.#planned.board?.summaries ?? [];
+		const calls = this.#calls;
 		return this.people.flatMap((person) => {
 			const hours = this.#here.of(person.id);
 			const own = person.id === this.#production.personId;
-			return hours ? [{ person, hours, calls: callsOf(summaries, person.id), own }] : [];
+			return hours ? [{ person, hours, calls: calls[person.id] ?? [], own }] : [];
 		});
 	});
 

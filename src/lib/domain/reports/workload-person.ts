@@ -105,8 +105,31 @@ export const codesOf = (rules: Pick<Rules, 'limits'>, kind: LimitKind): Readonly
 export const calledMinutes = ({ callAt, wrapAt, meals }: CallOfDay): Minutes =>
 	Math.max(0, wrapAt - callAt - meals.reduce((sum, { from, to }) => sum + to - from, 0));
 
-/** All days of a person with hours, logged or planned, by date. */
-export function cellsOf(of: WorkloadPerson, agreed: Agreed): ReadonlyMap<DayKey, WorkCell> {
+type Cells = ReadonlyMap<DayKey, WorkCell>;
+const known = new WeakMap<
+	Judged,
+	{ readonly of: WorkloadPerson; readonly agreed: Agreed; readonly cells: Cells }
+>();
+
+/**
+ * All days of a person with hours, logged or planned, by date. The same map while nothing of the person has changed:
+ * sixty people's hours arrive one after the other, and each arrival makes the report anew.
+ */
+export function cellsOf(of: WorkloadPerson, agreed: Agreed): Cells {
+	const before = known.get(of.judged);
+	if (
+		before &&
+		before.agreed === agreed &&
+		(['days', 'calls', 'deal', 'rules'] as const).every((part) => before.of[part] === of[part]) &&
+		before.of.person.contractMinutes === of.person.contractMinutes
+	)
+		return before.cells;
+	const cells = reckon(of, agreed);
+	known.set(of.judged, { of, agreed, cells });
+	return cells;
+}
+
+function reckon(of: WorkloadPerson, agreed: Agreed): Cells {
 	const { judged, rules, days, calls, deal, person } = of;
 	const contractMinutes = person.contractMinutes ?? agreed.contractMinutes;
 	const ladder = ladderOf(rules, { ...agreed, contractMinutes });
