@@ -1,5 +1,5 @@
 /** The room's door: what other rooms may use. */
-export { behindFigure, FIGURES, type Behind, type Figure } from './behind.ts';
+export { behindFigure, FIGURES, type Figure } from './behind.ts';
 export { breakdownTable, castTable } from './breakdown.ts';
 export { ownHoursTable } from './own-hours.ts';
 export { scheduleTable } from './schedule.ts';
@@ -14,9 +14,9 @@ export {
 	type ValueOf
 } from './table.ts';
 export { scriptOf, type SceneWords } from './script-out.ts';
-export { type Ahead, type LimitAhead } from './workload-ahead.ts';
+export { type LimitAhead } from './workload-ahead.ts';
 export { loadOf, type Workload } from './workload-load.ts';
-export { type Agreed, type WorkCell, type WorkloadPerson } from './workload-person.ts';
+export { type WorkCell, type WorkloadPerson } from './workload-person.ts';
 export {
 	datesOf,
 	monthAround,

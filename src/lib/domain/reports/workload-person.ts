@@ -8,7 +8,7 @@ import { premiumOf } from '../hours/premium.ts';
 import type { LimitKind, Rules } from '../hours/rule-set.ts';
 import type { HoursFlag, WorkDay } from '../hours/types.ts';
 import type { Cents } from '../money.ts';
-import type { CallOfDay } from '../schedule/calls-of.ts';
+import { calledMinutes, type CallOfDay } from '../schedule/calls-of.ts';
 import type { Person } from '../schedule/records.ts';
 
 export type WorkloadPerson = {
@@ -100,10 +100,6 @@ export function heatOf(
 /** Codes under which a rule set has limits of a kind: a limit somebody renamed is found all the same. */
 export const codesOf = (rules: Pick<Rules, 'limits'>, kind: LimitKind): ReadonlySet<string> =>
 	new Set(rules.limits.filter((limit) => limit.kind === kind).map(({ code }) => code));
-
-/** The minutes of a call: from call to wrap without its meals. */
-export const calledMinutes = ({ callAt, wrapAt, meals }: CallOfDay): Minutes =>
-	Math.max(0, wrapAt - callAt - meals.reduce((sum, { from, to }) => sum + to - from, 0));
 
 type Cells = ReadonlyMap<DayKey, WorkCell>;
 const known = new WeakMap<

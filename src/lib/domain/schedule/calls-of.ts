@@ -11,6 +11,10 @@ export type CallOfDay = {
 	readonly meals: readonly { readonly from: number; readonly to: number }[];
 };
 
+/** Minutes the board calls somebody for on a day: from call to wrap, meals taken off. */
+export const calledMinutes = ({ callAt, wrapAt, meals }: Omit<CallOfDay, 'date'>): number =>
+	Math.max(0, wrapAt - callAt - meals.reduce((sum, { from, to }) => sum + to - from, 0));
+
 /** A person's calls in order of date. Days without a date are left out: nobody can be called on them. */
 export function callsOf(
 	summaries: readonly Pick<DaySummary, 'date' | 'called' | 'meals'>[],

@@ -3,7 +3,7 @@ import type { WorkCell } from '#lib/domain/reports/index.ts';
 import { text } from '../text/index.svelte.ts';
 
 /** Hours with at most one decimal, for a cell of 36 px: 630 → "10.5", 605 → "10.1". The words beside it are exact. */
-export const figure = (minutes: number): string => String(Math.round(minutes / 6) / 10);
+const figure = (minutes: number): string => String(Math.round(minutes / 6) / 10);
 
 /**
  * What a cell shows: `12`, `[9]` for a plan, `–` for what was logged and doesn't count.

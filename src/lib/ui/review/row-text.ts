@@ -2,14 +2,10 @@
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import { formatClock } from '#lib/domain/calendar/clock.ts';
 import { isWholeDay, type LoggedEntry } from '#lib/domain/hours/log/logged.ts';
-import type { CallOfDay } from '#lib/domain/schedule/calls-of.ts';
+import { calledMinutes, type CallOfDay } from '#lib/domain/schedule/calls-of.ts';
 import { minutesOf } from '../hours/day-view.ts';
 import type { EntryPlace } from '../hours/types.ts';
 import { text } from '../text/index.svelte.ts';
-
-/** Minutes the board plans for somebody on a day, meals taken off. */
-export const plannedMinutes = ({ callAt, wrapAt, meals }: CallOfDay): number =>
-	Math.max(0, wrapAt - callAt - meals.reduce((sum, { from, to }) => sum + to - from, 0));
 
 /** "Called 07:00–19:30", or that the board calls nobody. */
 export const callText = (call: CallOfDay | null): string =>
@@ -33,7 +29,7 @@ export function spansText({ day }: Pick<ReviewRow, 'day'>): string {
 /** Logged minutes against the plan's; null where one of them is missing. */
 export function overPlan({ day, call }: ReviewRow): number | null {
 	if (!call || !day || day.standings.length === 0) return null;
-	return minutesOf(day) - plannedMinutes(call);
+	return minutesOf(day) - calledMinutes(call);
 }
 
 /** What the person said to what others entered, where anything wants reading. */
