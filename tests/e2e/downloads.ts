@@ -1,5 +1,6 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { textOf, type Row } from '../../src/lib/domain/cell.ts';
 import { readTables } from '../../src/lib/files/index.ts';
 
 /** A file that a press handed out: its name, and its sheets as anybody's spreadsheet would read them. */
@@ -16,7 +17,7 @@ export async function take(page: Page, press: Locator, info: TestInfo) {
 }
 
 /** The rows of a sheet by its headings, every value as text; empty cells are ''. */
-export function recordsOf(rows: readonly (readonly unknown[])[]): Record<string, string>[] {
+export function recordsOf(rows: readonly Row[]): Record<string, string>[] {
 	const [heads = [], ...body] = rows;
-	return body.map((row) => Object.fromEntries(heads.map((head, c) => [String(head), String(row[c] ?? '')])));
+	return body.map((row) => Object.fromEntries(heads.map((head, c) => [textOf(head), textOf(row[c])])));
 }
