@@ -33,10 +33,9 @@ export class RecordWatch {
 	answered({ epoch, at, head }: { epoch: string; at: Place; head: Place }): void {
 		const asked = this.#asked;
 		if (asked?.epoch === epoch) {
-			if (asked.differs !== null || at.seq !== asked.seq || !isSame(at.hash, asked.hash)) {
-				void this.#heads.differs(asked);
-				return;
-			}
+			const same = asked.differs === null && at.seq === asked.seq && isSame(at.hash, asked.hash);
+			// Nothing is noted over it until a person has seen it; from then on the record as it is now counts.
+			if (!same) void this.#heads.differs(asked);
 		}
 		this.#epoch = epoch;
 		this.heard(head);
