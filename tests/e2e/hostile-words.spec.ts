@@ -84,7 +84,18 @@ test('five hundred hostile strings in every field come out as text: on every pag
 	}
 	expect(written).toBeGreaterThan(500);
 
-	for (const path of ['board', 'episodes', 'people', 'hours', 'settings', 'start', 'import', 'breakdown']) {
+	for (const path of [
+		'board',
+		'episodes',
+		'people',
+		'hours',
+		'settings',
+		'start',
+		'import',
+		'breakdown',
+		'launch',
+		'launch?tab=requests'
+	]) {
 		await page.goto(`/p/${id}/${path}`);
 		await expect(page.getByRole('main')).not.toBeEmpty();
 		await expect(badge(page).or(page.getByRole('main')).first()).toBeVisible();

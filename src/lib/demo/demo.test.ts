@@ -112,7 +112,9 @@ describe('Harbour Revenge, as a newcomer opens it', () => {
 	it('has one platform round that added three scenes, which wait in the boneyard', () => {
 		const added = [...plan.scenes.values()].filter((scene) => scene.requestId !== null);
 		expect(added.map((scene) => scene.number).sort()).toEqual(['38-1A', '66-1A', '9-1A']);
-		expect(new Set(added.map((scene) => scene.requestId))).toEqual(new Set(plan.requests.keys()));
+		const [first, second, ...more] = [...plan.requests.values()];
+		expect(new Set(added.map((scene) => scene.requestId))).toEqual(new Set([first!.id]));
+		expect([second!.answer, more.length]).toEqual(['open', 0]);
 		for (const scene of added)
 			expect(strips.filter((strip) => strip.sceneId === scene.id).map((strip) => strip.place.dayId)).toEqual([
 				null
@@ -188,7 +190,10 @@ describe('everything a demo carries for the other pages', () => {
 				...[...plan.episodes.values()].flatMap(({ hook, twist, cliffhanger }) => [hook, twist, cliffhanger]),
 				...[...plan.scenes.values()].map(({ synopsis }) => synopsis),
 				...[...plan.elements.values()].map(({ name }) => name),
-				...[...plan.requests.values()].map((request) => request.text)
+				...[...plan.requests.values()].flatMap((request) =>
+					[request.text, request.answerText, request.replaces].filter(Boolean)
+				),
+				...[...plan.requestNotes.values()].flatMap(({ why }) => why || [])
 			];
 			expect(told.filter((sentence) => !is(sentence))).toEqual([]);
 		}

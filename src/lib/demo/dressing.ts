@@ -17,6 +17,7 @@ import {
 } from '../domain/schedule/records.ts';
 import type { Random } from './random.ts';
 import type { Calendar, Recipe } from './recipe.ts';
+import { requestNotes } from './request-notes.ts';
 
 /** The plan with everything a recipe says of it beside its story and its shoot. */
 export function dress(plan: Plan, recipe: Recipe, calendar: Calendar, random: Random): Plan {
@@ -46,7 +47,8 @@ export function dress(plan: Plan, recipe: Recipe, calendar: Calendar, random: Ra
 		gates,
 		tasks,
 		taskLinks,
-		...importsOf(plan, recipe, random)
+		...importsOf(plan, recipe, random),
+		requestNotes: requestNotes(plan, random)
 	};
 }
 

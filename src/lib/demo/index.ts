@@ -102,7 +102,7 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 				name: documentName(productionId, 'guest'),
 				update: write((doc) => {
 					writeGuest(openGuest(doc), plan.production);
-					tellGuests(openGuest(doc), plan.episodes, 0);
+					tellGuests(openGuest(doc), plan, 0);
 				})
 			},
 			{

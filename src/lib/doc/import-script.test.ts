@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { readScript } from '#lib/domain/scripts/index.ts';
 import { byId } from '#lib/domain/schedule/new-rows.ts';
 import type { SceneText } from '#lib/domain/schedule/records.ts';
+import { workScenes } from '#lib/domain/launch/compression/work-left.ts';
 import { begin, said } from '#lib/domain/schedule/reimport/testing.ts';
 import { compareScripts, rowsOf, type ImportChoice } from '#lib/domain/schedule/reimport/index.ts';
 import { importScript, writeTexts } from './commands/import-script.ts';
-import { addRequest, newRequest, removeRequest } from './commands/requests.ts';
+import { addRequest, answerRequest, newRequest, removeRequest } from './commands/requests.ts';
 import { writePlan } from './commands/write-plan.ts';
 import { History } from './history.ts';
 import { openPlan, openScript, readPlan, type PlanDocument, type ScriptDocument } from './plan-document.ts';
@@ -147,6 +148,37 @@ test('a request takes the next number of its round, and can be put away', () => 
 	const other = addRequest(plan, { from: 'regulator', round: 2, text: 'No smoking' });
 	const rows = plan.tables.requests;
 	expect([first, second, other].map((id) => rows.get(id)?.number)).toEqual([1, 2, 1]);
-	expect(removeRequest(plan, first, 9)).toBe(true);
+	expect(removeRequest(plan, first, { by: 'Li', byId: 'li', at: 9 })).toBe(true);
 	expect(rows.rows().size).toBe(2);
+});
+
+test('what a rewrite brings for a request counts under who asked, and goes and comes with the answer', () => {
+	const open = started();
+	const { plan } = open;
+	const work = () => {
+		const scenes = workScenes(readPlan(plan)!);
+		const sum = (from: string | null): number =>
+			scenes.reduce((all, one) => all + ((one.from ?? null) === from ? one.minutes : 0), 0);
+		return { ours: sum(null), platform: sum('platform') };
+	};
+	const before = work();
+	expect(before.platform).toBe(0);
+	const id = addRequest(plan, { from: 'platform', text: 'Give the car a driver' });
+	rewrite(open, { requestId: id, version: 'blue' });
+	const after = work();
+	const added = [...plan.tables.scenes.rows().values()].filter(({ requestId }) => requestId === id);
+	const grown = [...plan.tables.sceneChanges.rows().values()].filter(
+		({ kind, eighthsBefore, eighthsAfter }) => kind === 'changed' && eighthsAfter > eighthsBefore
+	);
+	expect(added.length + grown.length).toBeGreaterThan(0);
+	expect(after.platform).toBeGreaterThan(0);
+
+	const author = { by: 'Li', byId: 'li', at: 9 };
+	answerRequest(plan, id, { answer: 'refused', answerText: '', answeredOn: null }, author);
+	expect(work()).toEqual({ ours: before.ours, platform: 0 });
+	// The same rewrite read once more brings nothing back that the refusal took out.
+	rewrite(open, { at: 11 });
+	expect(work().platform).toBe(0);
+	answerRequest(plan, id, { answer: 'accepted', answerText: '', answeredOn: null }, author);
+	expect(work().platform).toBe(after.platform);
 });

@@ -48,6 +48,7 @@ export function readPlan(plan: PlanDocument): Plan | null {
 		locations: tables.locations.rows(),
 		gates: tables.gates.rows(),
 		requests: tables.requests.rows(),
+		requestNotes: tables.requestNotes.rows(),
 		elements: tables.elements.rows(),
 		availability: tables.availability.rows(),
 		tasks: tables.tasks.rows(),

@@ -12,6 +12,7 @@ export type SetId = Id<'set'>;
 export type LocationId = Id<'location'>;
 export type GateId = Id<'gate'>;
 export type RequestId = Id<'request'>;
+export type RequestNoteId = Id<'request-note'>;
 export type ElementId = Id<'element'>;
 export type AvailabilityId = Id<'availability'>;
 export type ImportId = Id<'import'>;

@@ -2,7 +2,7 @@ import { writeTexts } from '#lib/doc/commands/import-script.ts';
 import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
 import { writeGuest, writePlan, type PlanParts } from '#lib/doc/commands/write-plan.ts';
 import { newId } from '#lib/doc/id.ts';
-import { openGuest, openPlan, openScript, productionOf } from '#lib/doc/plan-document.ts';
+import { openGuest, openPlan, openScript, readPlan } from '#lib/doc/plan-document.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ProductionId } from '#lib/domain/ids.ts';
 import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
@@ -63,8 +63,9 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	if (parts.texts.length > 0) writeTexts(openScript(script.doc), parts.texts);
 	writePlan(openPlan(plan.doc), parts);
 	const guest = await workspace.open(documentName(id, 'guest'));
-	writeGuest(openGuest(guest.doc), productionOf(openPlan(plan.doc)) ?? parts.production);
-	tellGuests(openGuest(guest.doc), openPlan(plan.doc).tables.episodes.rows(), Date.now());
+	const written = readPlan(openPlan(plan.doc));
+	writeGuest(openGuest(guest.doc), written?.production ?? parts.production);
+	if (written) tellGuests(openGuest(guest.doc), written, Date.now());
 	await Promise.all([plan.settled(), guest.settled(), script.settled()]);
 	session.add({
 		id,

@@ -1,11 +1,11 @@
-import { tellGuests } from '#lib/doc/commands/tell-guests.ts';
-import type { GuestDocument, PlanDocument } from '#lib/doc/plan-document.ts';
+import { tellGuests, TOLD } from '#lib/doc/commands/tell-guests.ts';
+import { readPlan, type GuestDocument, type PlanDocument } from '#lib/doc/plan-document.ts';
 import type * as Y from 'yjs';
 
 /**
- * Keeps what viewers see of the episodes as the plan has it: whatever is done to them on this device, undo included,
- * is written into the guest document right after. What colleagues do their own devices tell. Several changes while it
- * is being told are told at once.
+ * Keeps what viewers see of episodes, requests and reviews as the plan has it: whatever is done to them on this
+ * device, undo included, is written into the guest document right after. What colleagues do their own devices tell.
+ * Several changes while it is being told are told at once.
  */
 export class GuestMirror {
 	readonly #plan: PlanDocument;
@@ -21,8 +21,9 @@ export class GuestMirror {
 	}
 
 	readonly #follow = (transaction: Y.Transaction): void => {
-		if (transaction.local && transaction.changedParentTypes.has(this.#plan.doc.getMap('episodes') as never))
-			this.#tell();
+		const { doc } = this.#plan;
+		const isTold = TOLD.some((table) => transaction.changedParentTypes.has(doc.getMap(table) as never));
+		if (transaction.local && isTold) this.#tell();
 	};
 
 	#tell(): void {
@@ -33,7 +34,8 @@ export class GuestMirror {
 		this.#telling = this.#withGuest((guest) => {
 			// Read now: what was done while the document was being opened goes along.
 			this.#again = false;
-			tellGuests(guest, this.#plan.tables.episodes.rows(), Date.now());
+			const plan = readPlan(this.#plan);
+			if (plan) tellGuests(guest, plan, Date.now());
 		}).finally(() => {
 			this.#telling = null;
 			if (this.#again) this.#tell();

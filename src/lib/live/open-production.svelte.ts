@@ -14,6 +14,7 @@ import {
 } from '#lib/domain/people/permissions.ts';
 import type { Schema } from '#lib/doc/document.ts';
 import type { FieldValues } from '#lib/domain/record.ts';
+import { statusOf } from '#lib/domain/launch/requests/for-guests.ts';
 import { byNumber } from '#lib/domain/schedule/episode-numbers.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { DocumentHere } from './document-here.svelte.ts';
@@ -143,13 +144,19 @@ export class GuestHere {
 	readonly #live: LiveWorkspace;
 	readonly #productions;
 	readonly #episodes;
+	readonly #requests;
+	readonly #answers;
+	readonly #decisions;
 
 	private constructor(live: LiveWorkspace, channel: Channel) {
 		this.#live = live;
 		this.channel = channel;
-		const { productions, episodes } = openGuest(channel.doc).tables;
+		const { productions, episodes, requests, answers, decisions } = openGuest(channel.doc).tables;
 		this.#productions = new LiveTable(productions);
 		this.#episodes = new LiveTable(episodes);
+		this.#requests = new LiveTable(requests);
+		this.#answers = new LiveTable(answers);
+		this.#decisions = new LiveTable(decisions);
 	}
 
 	static async open(live: LiveWorkspace, productionId: string): Promise<GuestHere> {
@@ -167,9 +174,18 @@ export class GuestHere {
 		return [...this.#episodes.rows().values()].sort(byNumber);
 	}
 
+	/** What the platform asked with our answers, and the decisions that wait for it. */
+	get status() {
+		return statusOf(
+			this.#requests.rows().values(),
+			this.#answers.rows().values(),
+			this.#decisions.rows().values()
+		);
+	}
+
 	async close(): Promise<void> {
-		this.#productions.destroy();
-		this.#episodes.destroy();
+		for (const table of [this.#productions, this.#episodes, this.#requests, this.#answers, this.#decisions])
+			table.destroy();
 		await this.#live.workspace.release(this.channel);
 	}
 }

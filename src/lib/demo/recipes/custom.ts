@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar/day-key.ts';
 import { addWorkdays } from '../../domain/calendar/workdays.ts';
 import type { GateId, RequestId } from '../../domain/ids.ts';
 import { gateRecord, requestRecord, type Gate } from '../../domain/launch/records.ts';
+import { stableId } from '../../domain/stable-id.ts';
 import { newRow } from '../../domain/schedule/new-rows.ts';
 import { CREW_B } from '../crews.ts';
 import type { Calendar, Need, Recipe } from '../recipe.ts';
@@ -256,8 +257,22 @@ export const CUSTOM: Recipe = {
 			round: 1,
 			number: 1,
 			text: 'Show that the case is reopened by law: the petition at the counter (episode 9), the review by the prosecutor’s office (38) and the order for retrial read out in court (66). · 请写明案件是依法重启的：窗口递交申诉（第9集）、检察机关复查（第38集）、当庭宣读再审决定（第66集）。',
+			askedBy: 'Chen Lan · 陈岚',
 			askedOn: addDays(today, -1),
-			answer: 'accepted'
+			answer: 'accepted',
+			answerText:
+				'All three scenes, in the days we have; the court is hired already. · 三场都补，天数不变；法庭景已经租好。',
+			answeredOn: addDays(today, -1)
+		}),
+		// an id of its own, so that chance shoots the same days as without it
+		newRow(requestRecord, stableId<RequestId>('demo B, second request'), {
+			from: 'platform',
+			round: 1,
+			number: 2,
+			text: 'End episode 10 on the confession itself, not on the phone ringing. · 第10集结尾改停在认罪那一刻，不要停在电话铃响。',
+			replaces: 'The cliffhanger agreed in the script. · 剧本里定下的结尾钩子。',
+			askedBy: 'Chen Lan · 陈岚',
+			askedOn: today
 		})
 	]
 };

@@ -141,7 +141,9 @@ export const FLOW: Recipe = {
 			number: 1,
 			text: 'A stronger hook before the unlock point: she must win once by episode 10.',
 			askedOn: addDays(today, -4),
-			answer: 'negotiated'
+			answer: 'negotiated',
+			answerText: 'One scene instead of three, in episode 9.',
+			answeredOn: addDays(today, -3)
 		})
 	]
 };

@@ -5,7 +5,7 @@ import { byNumber } from '#lib/domain/schedule/episode-numbers.ts';
 import { byId, newRow } from '#lib/domain/schedule/new-rows.ts';
 import { episodeRecord, productionRecord, sceneRecord } from '#lib/domain/schedule/records.ts';
 import { History } from '../history.ts';
-import { openGuest, openPlan, type PlanDocument } from '../plan-document.ts';
+import { openGuest, openPlan, readPlan, type PlanDocument } from '../plan-document.ts';
 import { addEpisodes, changeEpisodes, insertEpisode, removeEpisodes, renumberEpisodes } from './episodes.ts';
 import { tellGuests } from './tell-guests.ts';
 import { writePlan } from './write-plan.ts';
@@ -133,7 +133,7 @@ describe('viewers', () => {
 			new Map([[e(1), { values: { hook: 'secret', notes: 'secret', unlockPrice: 990, status: 'online' } }]])
 		);
 		const guest = openGuest(new Y.Doc());
-		expect(tellGuests(guest, made.tables.episodes.rows(), 1)).toBe(4);
+		expect(tellGuests(guest, readPlan(made)!, 1)).toBe(4);
 		expect(guest.tables.episodes.get(e(1))).toEqual({
 			id: e(1),
 			number: 1,
@@ -148,13 +148,13 @@ describe('viewers', () => {
 		const made = plan();
 		const history = new History(made);
 		const guest = openGuest(new Y.Doc());
-		tellGuests(guest, made.tables.episodes.rows(), 1);
-		expect(tellGuests(guest, made.tables.episodes.rows(), 1)).toBe(0);
+		tellGuests(guest, readPlan(made)!, 1);
+		expect(tellGuests(guest, readPlan(made)!, 1)).toBe(0);
 		removeEpisodes(made, [e(2)], 1);
-		expect(tellGuests(guest, made.tables.episodes.rows(), 1)).toBe(1);
+		expect(tellGuests(guest, readPlan(made)!, 1)).toBe(1);
 		expect(guest.tables.episodes.rows().has(e(2))).toBe(false);
 		history.undo();
-		tellGuests(guest, made.tables.episodes.rows(), 1);
+		tellGuests(guest, readPlan(made)!, 1);
 		expect(guest.tables.episodes.rows().get(e(2))?.title).toBe('No. 2');
 	});
 });

@@ -152,7 +152,8 @@ test('what was tried and kept omits the scenes and refuses the requests with the
 		scenes.add(own, { number: '2' });
 	});
 	const history = new History(plan);
-	keepTried(plan, { sceneIds: [own], requestIds: [request] }, today);
+	const author = { by: 'Li', byId: 'li', at: 1 };
+	keepTried(plan, { sceneIds: [own], requestIds: [request] }, today, author, 'What if');
 	expect([...scenes.rows().values()].map(({ omitted }) => omitted)).toEqual([true, true]);
 	expect(requests.rows().get(request)).toMatchObject({ answer: 'refused', answeredOn: today });
 	history.undo();

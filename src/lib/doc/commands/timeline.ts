@@ -8,6 +8,7 @@ import { addRows } from '../add-rows.ts';
 import { perform } from '../command.ts';
 import { newId } from '../id.ts';
 import { productionOf, type PlanDocument } from '../plan-document.ts';
+import { writeAnswer, type Author } from './requests.ts';
 
 /** Adds a task at the end of the list. */
 export function addTask(plan: PlanDocument, values: Partial<FieldValues<typeof taskRecord>>): TaskId {
@@ -157,23 +158,27 @@ function between(all: Iterable<Task>, task: Task): [string, string] {
 	return [first, keyBetween(first, later[0] ?? null)];
 }
 
-/** Writes what was tried out: scenes are omitted, requests refused. The launch goes by the production's own change. */
+/**
+ * Writes what was tried out: scenes are omitted, requests refused, each with its note. The launch goes by the
+ * production's own change.
+ */
 export function keepTried(
 	plan: PlanDocument,
 	{
 		sceneIds,
 		requestIds
 	}: { readonly sceneIds: readonly SceneId[]; readonly requestIds: readonly RequestId[] },
-	today: DayKey
+	today: DayKey,
+	author: Author,
+	why: string
 ): void {
 	const { scenes, requests } = plan.tables;
-	const asked = [...scenes.rows().values()].filter(
-		({ requestId, omitted }) => !omitted && requestId !== null && requestIds.includes(requestId)
-	);
-	const all = [...new Set([...sceneIds, ...asked.map(({ id }) => id)])].filter((id) => scenes.rows().has(id));
-	if (!productionOf(plan) || all.length + requestIds.length === 0) return;
-	perform(plan, 'keep-tried', all.length + requestIds.length, () => {
+	const all = [...new Set(sceneIds)].filter((id) => scenes.rows().has(id));
+	const refused = requestIds.flatMap((id) => requests.rows().get(id) ?? []);
+	if (!productionOf(plan) || all.length + refused.length === 0) return;
+	perform(plan, 'keep-tried', all.length + refused.length, () => {
+		for (const { id, answerText } of refused)
+			writeAnswer(plan, id, { answer: 'refused', answerText, answeredOn: today }, author, why);
 		for (const id of all) scenes.set(id, { omitted: true });
-		for (const id of requestIds) requests.set(id, { answer: 'refused', answeredOn: today });
 	});
 }

@@ -24,6 +24,7 @@ export function writePlan(plan: PlanDocument, parts: PlanParts): void {
 		addRows(tables.people, parts.people?.values() ?? []);
 		addRows(tables.characters, parts.characters?.values() ?? []);
 		addRows(tables.requests, parts.requests?.values() ?? []);
+		addRows(tables.requestNotes, parts.requestNotes?.values() ?? []);
 		addRows(tables.gates, parts.gates?.values() ?? []);
 		addRows(tables.tasks, parts.tasks?.values() ?? []);
 		addRows(tables.taskLinks, parts.taskLinks?.values() ?? []);

@@ -1,6 +1,12 @@
-import { gateRecord, requestRecord, taskLinkRecord, taskRecord } from '#lib/domain/launch/records.ts';
 import { ruleChangeRecord } from '#lib/domain/hours/own-rules/record.ts';
 import { delayRecord, extensionRecord, settlementRecord } from '#lib/domain/launch/wrap/records.ts';
+import {
+	gateRecord,
+	requestNoteRecord,
+	requestRecord,
+	taskLinkRecord,
+	taskRecord
+} from '#lib/domain/launch/records.ts';
 import {
 	availabilityRecord,
 	characterRecord,
@@ -37,6 +43,7 @@ export const planSchema = {
 		locations: locationRecord,
 		gates: gateRecord,
 		requests: requestRecord,
+		requestNotes: requestNoteRecord,
 		elements: elementRecord,
 		availability: availabilityRecord,
 		tasks: taskRecord,

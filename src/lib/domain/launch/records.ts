@@ -1,16 +1,19 @@
 /** The records of the plan that say what has to be done until the launch, and what reviews ask and decide. */
 import { readDay, type DayKey } from '../calendar/day-key.ts';
-import type { GateId, RequestId, TaskId, TaskLinkId } from '../ids.ts';
-import { choice, record, ref, shaped, text, whole, type RowOf } from '../record.ts';
+import type { GateId, RequestId, RequestNoteId, TaskId, TaskLinkId } from '../ids.ts';
+import { choice, list, record, ref, refs, shaped, text, whole, type RowOf } from '../record.ts';
 
 /** The three stages from green light to launch and what comes back. */
 export const STAGES = ['development', 'production', 'circulation'] as const;
 
 const dayField = shaped<DayKey | null>(readDay, null);
+const isText = (raw: unknown): raw is string => typeof raw === 'string';
+
+export const GATE_KINDS = ['planning', 'rating', 'platform-review', 'completion-review', 'licence'] as const;
 
 /** A review that must pass. */
 export const gateRecord = record<GateId>()('gate', {
-	kind: choice(['planning', 'rating', 'platform-review', 'completion-review', 'licence'], 'platform-review'),
+	kind: choice(GATE_KINDS, 'platform-review'),
 	owner: choice(['platform', 'regulator'], 'platform'),
 	round: whole(1, 1),
 	plannedOn: shaped<DayKey | null>(readDay, null),
@@ -25,22 +28,63 @@ export const gateRecord = record<GateId>()('gate', {
 	status: choice(['open', 'approved', 'changes-asked', 'rejected'], 'open')
 });
 
-/** What a platform or a regulator asked to change. */
+export const REQUEST_SIDES = ['platform', 'regulator', 'us'] as const;
+export const REQUEST_ANSWERS = ['open', 'accepted', 'negotiated', 'refused'] as const;
+export const POSITIONS = ['agreed', 'objected', 'none'] as const;
+
+/** What a platform, a regulator or a producer asked to change. Whatever is done to it later is a note as well. */
 export const requestRecord = record<RequestId>()('request', {
-	from: choice(['platform', 'regulator', 'us'], 'platform'),
+	from: choice(REQUEST_SIDES, 'platform'),
 	round: whole(1, 1),
 	number: whole(1, 1),
+	/** the person of that side who asked */
+	askedBy: text(),
 	text: text(),
-	/** what it takes the place of */
+	/** what it takes the place of: in words, and the request it takes the place of */
 	replaces: text(),
+	replacesId: ref<RequestId>(),
 	askedOn: dayField,
-	/** who agreed to it and who spoke against it, by name or role */
-	agreed: text(),
-	objected: text(),
-	/** what we answered, in words a viewer may read, and when */
+	/** our answer as it holds; each answer given is a note, and two of them may contradict each other */
+	answer: choice(REQUEST_ANSWERS, 'open'),
+	/** in words that whoever asked may read */
+	answerText: text(),
+	answeredOn: dayField
+});
+
+/**
+ * One thing said or done about a request: added, never changed, so that the history can be put on a table. Who
+ * agrees and what we answer are notes too: those that no later one knew of hold (`requests/standing.ts`).
+ */
+export const requestNoteRecord = record<RequestNoteId>()('request-note', {
+	requestId: ref<RequestId>(),
+	kind: choice(
+		['written', 'changed', 'answer', 'position', 'scenes', 'tasks', 'put-away', 'taken-back'],
+		'changed'
+	),
+	/** by the clock of the device, in milliseconds since 1970 */
+	at: whole(0),
+	/** who did it: the name and the account */
+	by: text(),
+	byId: text(),
+	/** the cause, in the words of whoever did it */
+	why: text(),
+	/** `changed`: the field, and what it said before and says now, as written */
+	field: text(),
+	before: text(),
+	after: text(),
+	/** `answer` */
+	answer: choice(REQUEST_ANSWERS, 'open'),
 	answerText: text(),
 	answeredOn: dayField,
-	answer: choice(['open', 'accepted', 'negotiated', 'refused'], 'open')
+	/** `position`: whose it is; the person of the plan, the account, or the name where there is neither */
+	who: text(),
+	whoId: text(),
+	position: choice(POSITIONS, 'none'),
+	/** `scenes`, `tasks`: what was hung on it and what was taken off, by number or name */
+	added: list(isText, []),
+	removed: list(isText, []),
+	/** answers, or positions of the same person, that were known when this one was given */
+	sawIds: refs<RequestNoteId>()
 });
 
 /**
@@ -91,3 +135,4 @@ export type Task = RowOf<typeof taskRecord>;
 export type TaskLink = RowOf<typeof taskLinkRecord>;
 export type Gate = RowOf<typeof gateRecord>;
 export type Request = RowOf<typeof requestRecord>;
+export type RequestNote = RowOf<typeof requestNoteRecord>;

@@ -1,6 +1,6 @@
 /** A plan as plain values: what every pure function about the schedule takes. */
 import type { RuleChange } from '../hours/own-rules/record.ts';
-import type { Gate, Request, Task, TaskLink } from '../launch/records.ts';
+import type { Gate, Request, RequestNote, Task, TaskLink } from '../launch/records.ts';
 import type { Delay, Extension, Settlement } from '../launch/wrap/records.ts';
 import type {
 	Availability,
@@ -33,6 +33,7 @@ export type Plan = {
 	readonly locations: Rows<Location>;
 	readonly gates: Rows<Gate>;
 	readonly requests: Rows<Request>;
+	readonly requestNotes: Rows<RequestNote>;
 	readonly elements: Rows<Element>;
 	readonly availability: Rows<Availability>;
 	readonly tasks: Rows<Task>;
@@ -61,6 +62,7 @@ export function emptyPlan(production: Production): Plan {
 		locations: none,
 		gates: none,
 		requests: none,
+		requestNotes: none,
 		elements: none,
 		availability: none,
 		tasks: none,

@@ -322,6 +322,8 @@ export const importRecord = record<ImportId>()('import', {
 	format: choice(['fountain', 'chinese', 'mixed', 'fdx', 'sheet'], 'fountain'),
 	/** when, in milliseconds since 1970 by the clock of the device */
 	at: whole(0),
+	/** who read it in */
+	by: text(),
 	/** what the writers, or the platform under work for hire, call this version */
 	version: text(),
 	/** `first`: the script a production began with; `ours`: our own rewrite; `request`: asked for in a review */
@@ -341,6 +343,8 @@ export const sceneChangeRecord = record<SceneChangeId>()('scene-change', {
 	eighthsBefore: whole(0),
 	eighthsAfter: whole(0),
 	requestId: ref<RequestId>(),
+	/** milliseconds since 1970 where no import did it: a request was refused, or taken up again */
+	at: whole(0),
 	/** the scene was in the can already, in whole or in part */
 	afterShot: flag()
 });

@@ -5,7 +5,8 @@ import { tookOf } from '#lib/domain/launch/timeline/late-by.ts';
 import type { Exact } from '#lib/domain/hours/exact.ts';
 import { date, duration, list } from '../format.ts';
 import { language, text } from '../text/index.svelte.ts';
-import { inHours, requestName, taskName } from './names.ts';
+import { requestName } from '../requests/words.ts';
+import { inHours, taskName } from './names.ts';
 import type { CausePart } from './parts.ts';
 import type { LaunchView } from './types.ts';
 

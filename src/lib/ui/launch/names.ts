@@ -1,6 +1,6 @@
 import type { TaskId } from '#lib/domain/ids.ts';
 import type { TimedTask } from '#lib/domain/launch/critical-path.ts';
-import type { Request, Task } from '#lib/domain/launch/records.ts';
+import type { Task } from '#lib/domain/launch/records.ts';
 import { TASK_KEYS, type TaskKey } from '#lib/domain/launch/templates/index.ts';
 import { date } from '../format.ts';
 import { language, text } from '../text/index.svelte.ts';
@@ -40,9 +40,6 @@ export const namesOf = (
 		const known = tasks.get(id as TaskId);
 		return known ? taskName(known.task) : '';
 	});
-
-export const requestName = ({ from, round, number }: Pick<Request, 'from' | 'round' | 'number'>): string =>
-	text.launch.requests.name(from, round, number);
 
 /** Minutes as whole hours: overtime of everyone is too large for minutes to mean anything. */
 export const inHours = (minutes: number): number => Math.round(minutes / 60);

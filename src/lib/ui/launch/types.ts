@@ -1,7 +1,7 @@
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Minutes } from '#lib/domain/calendar/duration.ts';
 import type { Finding } from '#lib/domain/finding.ts';
-import type { GateId, RequestId, SceneId, TaskId, TaskLinkId } from '#lib/domain/ids.ts';
+import type { GateId, SceneId, TaskId, TaskLinkId } from '#lib/domain/ids.ts';
 import type { Reckoned, Tried } from '#lib/domain/launch/compression/reckoner.ts';
 import type { Timeline } from '#lib/domain/launch/critical-path.ts';
 import type { Gate, Request, Task, TaskLink } from '#lib/domain/launch/records.ts';
@@ -76,13 +76,6 @@ export type LaunchActs = {
 	/** writes what is tried out */
 	readonly keep: (tried: Tried) => void;
 	readonly undo: () => void;
-	readonly addRequest: (
-		asked: Pick<Request, 'from' | 'round' | 'text' | 'replaces' | 'askedOn'>,
-		scenes: { readonly count: number; readonly eighths: number }
-	) => RequestId;
-	readonly changeRequest: (id: RequestId, values: Partial<Request>) => void;
-	readonly removeRequest: (id: RequestId) => void;
-	readonly setSceneRequest: (id: SceneId, request: RequestId | null) => void;
 };
 
 export type LaunchHrefs = {

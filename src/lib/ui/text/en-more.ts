@@ -16,6 +16,7 @@ import { productions } from './en/productions.ts';
 import { ready } from './en/ready.ts';
 import { reimport } from './en/reimport.ts';
 import { reports } from './en/reports.ts';
+import { requests } from './en/requests.ts';
 import { review } from './en/review.ts';
 import { roles } from './en/roles.ts';
 import { ruleSet } from './en/rule-set.ts';
@@ -46,6 +47,7 @@ export const more = {
 	ready,
 	reimport,
 	reports,
+	requests,
 	review,
 	roles,
 	ruleSet,

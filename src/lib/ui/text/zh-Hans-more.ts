@@ -16,6 +16,7 @@ import { productions } from './zh-Hans/productions.ts';
 import { ready } from './zh-Hans/ready.ts';
 import { reimport } from './zh-Hans/reimport.ts';
 import { reports } from './zh-Hans/reports.ts';
+import { requests } from './zh-Hans/requests.ts';
 import { review } from './zh-Hans/review.ts';
 import { roles } from './zh-Hans/roles.ts';
 import { ruleSet } from './zh-Hans/rule-set.ts';
@@ -46,6 +47,7 @@ export const more = {
 	ready,
 	reimport,
 	reports,
+	requests,
 	review,
 	roles,
 	ruleSet,

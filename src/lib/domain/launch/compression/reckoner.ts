@@ -9,6 +9,7 @@ import { promisedLaunch } from '../timeline/of-plan.ts';
 import type { Budget } from './budget.ts';
 import { ALL, bit, outcome, type CauseSet } from './causes.ts';
 import { leveller, type Leveller } from './levelled.ts';
+import { NO_REQUESTS, reckonRequests, type RequestsReckoned } from '../requests/consequence.ts';
 import { compressionOfPlan, tasksOfPlan, windowOfPlan, type PlanCompression } from './of-plan.ts';
 import { CAUSES, type Cause, type Compression, type CompressionInput } from './types.ts';
 import { loose } from './ways-out.ts';
@@ -56,6 +57,8 @@ export type Reckoned = {
 	readonly evenDayWithout: Readonly<Record<Cause, Minutes | null>>;
 	/** parts of work in the order they would be dropped */
 	readonly loosest: readonly string[];
+	/** what each request comes to, and all that are in the plan together; empty for a try */
+	readonly requests: RequestsReckoned;
 };
 
 /** Reckons a plan, then what is tried on it: a slider's step asks for another window or fewer scenes, no more. */
@@ -77,7 +80,8 @@ export class Reckoner {
 		this.#holds = holds;
 		this.#loosest = loose(now.input.scenes).map(({ id }) => id);
 		[this.#asked, this.#board, this.#now] = [asked, board, now];
-		return this.#shown(now.input, now.window.until);
+		const shown = this.#shown(now.input, now.window.until);
+		return { ...shown, requests: reckonRequests(asked.plan, now.input, this.#leveller) };
 	}
 
 	/** What would be; null before anything was reckoned. */
@@ -124,7 +128,8 @@ export class Reckoner {
 			evenDayWithout: Object.fromEntries(
 				CAUSES.map((cause) => [cause, evenDayOf(input, this.#leveller!, ALL & ~bit(cause))])
 			) as Record<Cause, Minutes | null>,
-			loosest: this.#loosest
+			loosest: this.#loosest,
+			requests: NO_REQUESTS
 		};
 	}
 }

@@ -6,10 +6,7 @@ import { isIdle } from '../../schedule/timeline.ts';
 import { askedBy } from '../timeline/of-plan.ts';
 import type { CompressionInput, WorkScene } from './types.ts';
 
-type OfPlan = Pick<
-	Plan,
-	'production' | 'scenes' | 'strips' | 'sets' | 'requests' | 'sceneChanges' | 'delays'
->;
+type OfPlan = Pick<Plan, 'production' | 'scenes' | 'strips' | 'sets' | 'requests' | 'sceneChanges'>;
 
 /** Parts of a scene that a request lengthened stand under `scene request`; this gives the scene back. */
 export const sceneOfWork = (id: string): string => id.split(' ')[0] ?? id;
@@ -32,32 +29,40 @@ export function workScenes(plan: OfPlan): WorkScene[] {
 		};
 		const whole = scene.requestId;
 		let rest = left;
-		if (whole === null)
-			for (const { requestId, share } of lengthened(scene, plan)) {
-				const part = Math.min(rest, Math.round(left * share));
-				if (part <= 0) continue;
-				rest -= part;
-				works.push({
-					id: `${id} ${requestId}`,
-					minutes: part,
-					from: askedBy(requestId, plan.requests),
-					requestId,
-					...around
-				});
-			}
+		for (const { requestId, share } of lengthened(scene, plan)) {
+			const part = Math.min(rest, Math.round(left * share));
+			if (part <= 0) continue;
+			rest -= part;
+			works.push({
+				id: `${id} ${requestId}`,
+				minutes: part,
+				from: askedBy(requestId, plan.requests),
+				requestId,
+				...around
+			});
+		}
 		if (rest > 0)
 			works.push({ id, minutes: rest, from: askedBy(whole, plan.requests), requestId: whole, ...around });
 	}
 	return works;
 }
 
-/** Parts of a scene's length that requests added, as shares of what it is long now. */
-function lengthened(scene: Scene, { sceneChanges }: OfPlan): { requestId: string; share: number }[] {
+/**
+ * Parts of a scene's length that requests added to it, as shares of what it is long now: by rewrites, moves that came
+ * with one, and scenes that came back for it, less what a refusal took away again. The request that added the scene
+ * has the rest of it anyway; one that was put away counts for nobody.
+ */
+function lengthened(
+	scene: Scene,
+	{ requests, sceneChanges }: OfPlan
+): { requestId: string; share: number }[] {
 	if (scene.eighths <= 0) return [];
 	const added = new Map<string, number>();
-	for (const { sceneId, kind, requestId, eighthsBefore, eighthsAfter } of sceneChanges.values())
-		if (sceneId === scene.id && requestId !== null && kind === 'changed')
-			added.set(requestId, (added.get(requestId) ?? 0) + eighthsAfter - eighthsBefore);
+	for (const { sceneId, kind, requestId, eighthsBefore, eighthsAfter } of sceneChanges.values()) {
+		if (sceneId !== scene.id || requestId === null || requestId === scene.requestId) continue;
+		if (kind === 'added' || !requests.has(requestId)) continue;
+		added.set(requestId, (added.get(requestId) ?? 0) + eighthsAfter - eighthsBefore);
+	}
 	return [...added]
 		.filter(([, eighths]) => eighths > 0)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -77,7 +82,7 @@ export const openStrips = (plan: OfPlan): Strip[] =>
  * Minutes it took against minutes estimated, over the strips shot so far whose time is known. Logged delays of a day
  * belong to events: they are taken off what that day's strips took, never more than that.
  */
-export function paceOf(plan: OfPlan): NonNullable<CompressionInput['pace']> {
+export function paceOf(plan: OfPlan & Pick<Plan, 'delays'>): NonNullable<CompressionInput['pace']> {
 	let [strips, estimated] = [0, 0];
 	const actual = new Map<string | null, number>();
 	for (const strip of plan.strips.values()) {

@@ -64,7 +64,9 @@ export function planTimeline(plan: TimelinePlan, options: PlanTimelineOptions): 
 		restWeekdays: production.restWeekdays,
 		officeDays: officeDaysOf(plan),
 		useBadCase,
-		daysOf: ({ key }) => (key === 'shoot' ? shootDays : null)
+		// What a refused request asked for isn't done, unless it was begun.
+		daysOf: ({ key, requestId, startedOn }) =>
+			key === 'shoot' ? shootDays : startedOn === null && isRefused(requestId, plan.requests) ? 0 : null
 	});
 }
 
@@ -74,6 +76,9 @@ export const officeDaysOf = (plan: RuleSource): NamedDays => officeDays(datedRul
 /** The day that was promised: the production's, else the one its launch is agreed for. */
 export const promisedLaunch = ({ production, tasks }: Pick<Plan, 'production' | 'tasks'>): DayKey | null =>
 	production.launchesOn ?? [...tasks.values()].find(({ key }) => key === 'launch')?.fixedFinish ?? null;
+
+const isRefused = (id: string | null, requests: ReadonlyMap<string, Pick<Request, 'answer'>>): boolean =>
+	id !== null && requests.get(id)?.answer === 'refused';
 
 /** Who asked for a task that a review added; null: nobody did. */
 export const askedBy = (
@@ -121,7 +126,8 @@ export function withoutDelay(
 		const party: Party = task.owner === 'producer' ? 'slower' : task.owner;
 		const asked = askedBy(task.requestId, plan.requests);
 		const isLate = late.includes(party);
-		const known = state === 'ahead' ? task.days : took;
+		const ahead = isRefused(task.requestId, plan.requests) ? 0 : task.days;
+		const known = state === 'ahead' ? ahead : took;
 		days.set(id, asked && !late.includes(asked) ? 0 : isLate ? known : Math.min(known, task.days));
 		const idle = start > (waits.get(id) ?? -Infinity);
 		const agreed = state === 'ahead' ? task.fixedStart : null;

@@ -241,12 +241,12 @@ function stripsByScene(plan: Plan): Map<SceneId, Strip[]> {
 	return strips;
 }
 
-/** Scenes whose last change was that an import took them out. */
+/** Scenes whose last import took them out. What the refusal of a request took out, a script doesn't bring back. */
 function takenOut(plan: Plan): Set<SceneId> {
 	const last = new Map<SceneId, { at: number; removed: boolean }>();
 	for (const { sceneId, importId, kind } of plan.sceneChanges.values()) {
-		if (sceneId === null) continue;
-		const at = (importId && plan.imports.get(importId)?.at) || 0;
+		if (sceneId === null || importId === null) continue;
+		const at = plan.imports.get(importId)?.at ?? 0;
 		if (at >= (last.get(sceneId)?.at ?? -1)) last.set(sceneId, { at, removed: kind === 'removed' });
 	}
 	return new Set([...last].flatMap(([id, { removed }]) => (removed ? [id] : [])));

@@ -50,6 +50,8 @@ export type ImportChoice = {
 	readonly request: Request | null;
 	/** milliseconds since 1970 */
 	readonly at: number;
+	/** who reads it in; left out: not known */
+	readonly by?: string;
 };
 
 /** All an import writes: texts beforehand, the rest in one go. */
@@ -155,6 +157,7 @@ export function rowsOf(reimport: Reimport, input: ReimportInput, choice: ImportC
 					fileName: choice.fileName,
 					format: formatOf(script),
 					at: choice.at,
+					by: choice.by ?? '',
 					version,
 					reason: requestId ? 'request' : 'ours',
 					requestId,

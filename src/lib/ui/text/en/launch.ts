@@ -268,50 +268,6 @@ export const launch = {
 			more > 0 ? `Scenes ${names}, and ${more} more.` : `Scenes ${names}.`,
 		settles: 'No overtime beyond the rules themselves is left then.'
 	},
-	requests: {
-		title: 'Requests',
-		none: 'Nobody has asked for a change yet',
-		noneDo:
-			'Write down what the platform or the regulator asks for: its scenes, days and hours then stand under who asked.',
-		sentence: (open: number, all: number) =>
-			open === 0
-				? `${count(all, 'request', 'requests')}, all answered.`
-				: `${open} of ${count(all, 'request', 'requests')} wait for our answer.`,
-		add: 'Write down a request',
-		print: 'Print as evidence',
-		name: (from: 'platform' | 'regulator' | 'us', round: number, number: number) =>
-			`${from === 'platform' ? 'Platform' : from === 'regulator' ? 'Regulator' : 'Us'}, round ${round}, no. ${number}`,
-		from: 'Who asks',
-		froms: { platform: 'Platform', regulator: 'Regulator', us: 'Ourselves' },
-		round: 'Round',
-		text: 'What was asked',
-		replaces: 'What it replaces',
-		askedOn: 'Asked on',
-		newScenes: 'New scenes it needs',
-		pages: 'Pages each, in eighths',
-		scenes: 'Scenes',
-		tasks: 'Tasks',
-		noScenes: 'No scene hangs on it yet.',
-		addScene: 'A scene of the plan that it added',
-		chooseScene: 'Choose a scene',
-		scene: (number: string) => `Scene ${number}`,
-		takeOff: (number: string) => `Scene ${number} was not asked for here`,
-		minutes: (words: string) => `${words} of shooting`,
-		overtime: (n: number) => (n > 0 ? `${hours(n)} of overtime less if it is refused` : ''),
-		agreed: 'Who agreed',
-		objected: 'Who objected',
-		answer: 'Our answer',
-		answers: { open: 'Not answered', accepted: 'Accepted', negotiated: 'Negotiated', refused: 'Refused' },
-		answerText: 'In words, for who asked',
-		answeredOn: 'Answered on',
-		remove: 'Delete',
-		textMissing: 'Write down what was asked.',
-		countWrong: 'A whole number, from 0 to 50.',
-		eighthsWrong: 'A whole number of eighths, from 1 to 80.',
-		save: 'Write down',
-		added: 'Written down.',
-		removed: 'Deleted.'
-	},
 	tier: (tier: 'key' | 'ordinary' | 'other', filed: string, since: string, rule: string) =>
 		`${tier === 'key' ? 'A key title: the national office reviews it' : tier === 'ordinary' ? 'An ordinary title: the province reviews it' : 'Below the province’s line: the platform reviews it'}. Filed on ${filed}, under the rules in force since ${since} (${rule}).`,
 	tierUnknown: (filed: string, since: string, rule: string) =>

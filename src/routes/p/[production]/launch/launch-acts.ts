@@ -1,5 +1,4 @@
 import { changeRow } from '#lib/doc/commands/change-row.ts';
-import { addRequest, addRequestedScenes, removeRequest } from '#lib/doc/commands/requests.ts';
 import {
 	addTask,
 	addUsualTasks,
@@ -24,6 +23,7 @@ import type { MoneyActs } from '#lib/ui/money/types.ts';
 import { text } from '#lib/ui/text/index.svelte.ts';
 import { toasts } from '#lib/ui/toast.svelte.ts';
 import type { LaunchHere } from './launch-here.svelte.ts';
+import { authorHere } from './request-acts.ts';
 
 /** What the Launch page does, each one step of undo; what is kept of a try may be two, taken back together. */
 export function launchActs(
@@ -77,7 +77,13 @@ export function launchActs(
 			const requestIds = [...tried.refused];
 			if (tried.later !== 0 && promised)
 				void production.change({ launchesOn: addDays(promised, tried.later) });
-			keepTried(plan, { sceneIds: [...new Set(scenes)], requestIds }, here.today);
+			keepTried(
+				plan,
+				{ sceneIds: [...new Set(scenes)], requestIds },
+				here.today,
+				authorHere(production),
+				text.launch.whatIf.title
+			);
 			const hasMoney = tried.moreCents !== 0 && here.total !== null;
 			if (hasMoney) money.setTotal(Math.max(0, (here.total ?? 0) + tried.moreCents));
 			here.try(null);
@@ -91,21 +97,6 @@ export function launchActs(
 				}
 			});
 		},
-		undo,
-		addRequest: (asked, { count, eighths }) => {
-			const id = addRequest(plan, asked);
-			const row = plan.tables.requests.rows().get(id);
-			const number = (n: number): string => `R${row?.round ?? 1}.${row?.number ?? 1}-${n + 1}`;
-			if (count > 0)
-				addRequestedScenes(
-					plan,
-					id,
-					Array.from({ length: count }, (_, n) => ({ number: number(n), eighths }))
-				);
-			return id;
-		},
-		changeRequest: (id, values) => void changeRow(plan, 'requests', id, values),
-		removeRequest: (id) => void removeRequest(plan, id, Date.now()),
-		setSceneRequest: (id, requestId) => void changeRow(plan, 'scenes', id, { requestId })
+		undo
 	};
 }

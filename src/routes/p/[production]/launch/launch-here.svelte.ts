@@ -30,7 +30,10 @@ import { Planned } from '#lib/live/planned.svelte.ts';
 import { session } from '#lib/live/session.svelte.ts';
 import type { OpenProduction } from '#lib/live/production.svelte.ts';
 import type { LaunchView, Trial } from '#lib/ui/launch/types.ts';
+import type { RequestsView } from '#lib/ui/requests/types.ts';
 import { MoneyHere } from '../money/money-here.svelte.ts';
+import { nameHere } from './request-acts.ts';
+import { requestsView } from './requests-view.ts';
 import { Reckoning } from './reckoning.svelte.ts';
 
 /**
@@ -135,6 +138,20 @@ export class LaunchHere {
 		const filedOn = filing?.from ?? plan.production.startsOn;
 		const answer = tierOf(plan, this.#budget?.wholeFen ?? null, filedOn);
 		return answer && filedOn && { ...answer, filedOn };
+	});
+
+	/** What was asked to change, with what it comes to once that is reckoned. */
+	readonly requests = $derived.by((): RequestsView | null => {
+		const { plan } = this.planned;
+		if (!plan) return null;
+		const away = this.#production.plan.document.tables.requests.archived();
+		return requestsView(plan, away, this.today, this.#reckoning.now, {
+			name: nameHere(this.#production),
+			personId: this.#production.personId,
+			userId: session.user?.id ?? null,
+			hasMoney: this.#budget !== null,
+			failed: this.#reckoning.failed
+		});
 	});
 
 	readonly view = $derived.by((): LaunchView | null => {
