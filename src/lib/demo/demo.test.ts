@@ -8,6 +8,7 @@ import { conflicts } from '#lib/domain/schedule/conflicts.ts';
 import { waiting } from '#lib/domain/schedule/place.ts';
 import type { Plan } from '#lib/domain/schedule/plan.ts';
 import { needsPlanningNumber } from '#lib/domain/schedule/rules/planning-number.ts';
+import { lostToDelays, settledDays, settledInAll } from '#lib/domain/launch/wrap/settled-days.ts';
 import { openGuest, openPlan, productionOf, readPlan } from '#lib/doc/plan-document.ts';
 import type { PersonId } from '#lib/domain/ids.ts';
 import { demoHours } from './hours.ts';
@@ -246,11 +247,26 @@ describe('a demo as documents', () => {
 		expect(plan.strips).toEqual(made.strips);
 		expect(plan.people).toEqual(made.people);
 		const { paidDays, paidDaysOn, paidDaysBy } = plan.production;
+		const { delays, extensions, settlements } = plan;
 		expect(plan).toEqual({
 			...made,
+			...{ delays, extensions, settlements },
 			production: { ...made.production, paidDays, paidDaysOn, paidDaysBy }
 		});
 		expect({ paidDays, paidDaysOn }).toEqual({ paidDays: 9, paidDaysOn: TODAY });
+	});
+
+	it('has every wrapped day settled: an hour of rain under events, another ending under the platform', () => {
+		const plan = readPlan(openPlan(opened('plan')))!;
+		const settled = settledDays(plan);
+		const wrapped = [...plan.days.values()].filter(({ wrappedAt }) => wrappedAt !== null);
+		expect(settled).toHaveLength(wrapped.length);
+		expect(settled.every(({ stale }) => !stale)).toBe(true);
+		for (const { overtime, to } of settled)
+			expect(Object.values(to).reduce((sum, minutes) => sum + minutes, 0)).toBe(overtime);
+		const inAll = settledInAll(settled);
+		expect(inAll.events + lostToDelays(plan, TODAY)).toBeGreaterThan(0);
+		expect(inAll.platform).toBeGreaterThan(0);
 	});
 
 	it.each([

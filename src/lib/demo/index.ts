@@ -23,6 +23,7 @@ import { demoHours } from './hours.ts';
 import { inLanguage, inRow, type DemoLanguage } from './in-language.ts';
 import { demoMoney } from './money.ts';
 import { randomFrom } from './random.ts';
+import { wrapDays } from './wraps.ts';
 
 export { demoPlan, type WhichDemo } from './demo-plan.ts';
 export { DEMO_LANGUAGES, type DemoLanguage } from './in-language.ts';
@@ -80,7 +81,7 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 	const deals = new Map(hours.map(({ personId, deal }) => [personId, deal]));
 	const shoot = shootLeft(named, boardOf(named), (id) => deals.get(id) ?? null, day(today));
 	const money = moneyIn(demoMoney(which, named, shoot, day(today), seed), language);
-	const plan = {
+	const told = {
 		...named,
 		production: {
 			...named.production,
@@ -89,6 +90,8 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 			paidDaysBy: producer.name
 		}
 	};
+	const wrappedBy = named.people.get(manager?.id ?? producer.id)?.name ?? '';
+	const plan = wrapDays(told, randomFrom(seed * 53 + which.charCodeAt(0)), wrappedBy, wordsAtWrap(language));
 	return {
 		title: plan.production.title,
 		personId: producer.id,
@@ -129,6 +132,15 @@ export function buildDemo(order: DemoOrder): BuiltDemo {
 			})
 		]
 	};
+}
+
+/** What was noted at wrap, in one language or both. */
+function wordsAtWrap(language: DemoLanguage | undefined): { rain: string; ending: string } {
+	const both = {
+		rain: 'Cloudburst before the meal · 放饭前下暴雨',
+		ending: 'The platform wanted another ending · 平台方要求再拍一个结尾'
+	};
+	return language ? inRow(both, language) : both;
 }
 
 const lineOf = (line: MoneyParts['lines'][number]): MoneyLine => newRow(moneyLineRecord, line.id, line);
