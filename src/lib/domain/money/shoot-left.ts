@@ -6,6 +6,7 @@ import type { Deal } from '../hours/deal.ts';
 import { rulesFor } from '../hours/own-rules/index.ts';
 import type { PersonId } from '../ids.ts';
 import { MOST_DAYS } from '../launch/compression/levelled.ts';
+import { paceOf } from '../launch/compression/work-left.ts';
 import type { CalledPerson, CompressionInput, WorkScene } from '../launch/compression/types.ts';
 import type { Called } from '../schedule/calls.ts';
 import type { Board } from '../schedule/columns.ts';
@@ -147,21 +148,6 @@ function scenesLeft({ strips, scenes, production, requests }: Plan): WorkScene[]
 		const from = request && request.from !== 'us' ? request.from : null;
 		return [{ id: strip.id, minutes: estimate(strip, scene, production).minutes, from }];
 	});
-}
-
-function paceOf({ strips, scenes, production }: Plan): CompressionInput['pace'] {
-	let [count, actual, estimated] = [0, 0, 0];
-	for (const strip of strips.values()) {
-		if (strip.kind !== 'scene' || !wasShot(strip) || strip.actualMinutes === null || !strip.sceneId) continue;
-		count++;
-		actual += strip.actualMinutes;
-		estimated += estimate(
-			{ ...strip, status: 'todo', actualMinutes: null },
-			scenes.get(strip.sceneId),
-			production
-		).minutes;
-	}
-	return { strips: count, actual, estimated };
 }
 
 /** Worked minutes of a day that shoot nothing: line-up, moves, changes of set, wrap; the mean of the board's days. */
