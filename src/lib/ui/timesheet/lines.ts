@@ -164,17 +164,18 @@ export const troublesOf = (
 		}))
 	);
 
-/** How many lines there are of each kind, of those whose person is known. */
-export function kindsOf(lines: readonly ShownLine[]): Record<LineKind, number> {
-	const kinds: Record<LineKind, number> = {
+/** How many lines there are of each kind; `nobody`: their person isn't known yet. */
+export function kindsOf(lines: readonly ShownLine[]): Record<LineKind | 'nobody', number> {
+	const kinds: Record<LineKind | 'nobody', number> = {
 		new: 0,
 		same: 0,
 		corrected: 0,
 		'taken-out': 0,
 		differs: 0,
 		running: 0,
-		ahead: 0
+		ahead: 0,
+		nobody: 0
 	};
-	for (const { match } of lines) if (match) kinds[match.kind]++;
+	for (const { match } of lines) kinds[match?.kind ?? 'nobody']++;
 	return kinds;
 }

@@ -205,8 +205,8 @@ describe('a row a person and day', () => {
 		]);
 		expect(lines[0]?.said.breaks).toMatchObject([{ start: '11:00', end: '11:40' }]);
 		expect(lines.slice(1).map(({ said }) => said.breaks)).toEqual([[], []]);
-		expect(lines[1]?.said.note).toBe('12:00–?');
-		expect(lines[2]?.said.note).toContain('45 min');
+		expect(lines[1]?.said.note).toBe('Meal out: 12:00');
+		expect(lines[2]?.said.note).toBe('Break: 45 min');
 	});
 
 	test('what can’t be read is named by row and column, and nothing of it is made up', () => {
@@ -255,7 +255,7 @@ describe('a row a person and day', () => {
 		expect(lines.map(({ said }) => `${said.type} ${said.start}–${said.end} ${said.note}`)).toEqual([
 			'work 08:00–19:00 ',
 			'travel 06:30–07:45 ',
-			'work 08:00–19:00 1.5 h'
+			'work 08:00–19:00 Travel: 1.5 h'
 		]);
 		expect(lines[2]?.remarks).toMatchObject([{ code: 'travel-no-time' }]);
 	});

@@ -50,7 +50,7 @@ function readGrid(
 	const columnOf = (row: number): number | null => from[row - 1]?.column ?? null;
 	const read = readRows(
 		unfolded,
-		{ ...matching, headerRows: [], headings: [...UNFOLDED], columns: [...UNFOLDED] },
+		{ ...matching, headerRows: [], headings: [], columns: [...UNFOLDED] },
 		{
 			...context,
 			formulaAt: (row) => context.formulaAt?.(rowOf(row), (columnOf(row) ?? 0) + 1) ?? null
@@ -83,6 +83,7 @@ function readRows(
 		near: context.near,
 		shootDays: context.shootDays ?? []
 	};
+	const headings = matching.headings.map((heading) => oneSpaced(heading));
 	const troubles: SheetTrouble[] = [];
 	const trouble = (one: SheetTrouble): void => {
 		if (troubles.length < MOST_TROUBLES) troubles.push(one);
@@ -169,6 +170,7 @@ function readRows(
 			line,
 			at,
 			date: date.day,
+			headingOf: (column) => headings[at.get(column) ?? -1] ?? '',
 			formulaAt: context.formulaAt ?? (() => null),
 			trouble
 		});

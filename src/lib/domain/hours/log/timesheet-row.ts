@@ -17,6 +17,8 @@ type Asked = {
 	readonly line: number;
 	readonly at: ReadonlyMap<TimesheetColumn, number>;
 	readonly date: DayKey;
+	/** as the sheet has it; empty where it has none */
+	readonly headingOf: (column: TimesheetColumn) => string;
 	readonly formulaAt: (row: number, column: number) => string | null;
 	readonly trouble: (one: SheetTrouble) => void;
 };
@@ -43,6 +45,7 @@ export function readSheetRow({
 	line,
 	at,
 	date,
+	headingOf,
 	formulaAt,
 	trouble
 }: Asked): readonly RowRead[] | 'empty' {
@@ -79,6 +82,12 @@ export function readSheetRow({
 	const bad = new Set<TimesheetColumn>();
 	/** words that stand in the place of times, and what couldn't be placed: kept in the entry's note */
 	const unplaced: string[] = [];
+	/** In the sheet's own words: `Break: 45 min`. */
+	const keep = (column: TimesheetColumn): void => {
+		const value = shortText(cell(column));
+		const heading = headingOf(column);
+		if (value !== '') unplaced.push(heading === '' ? value : `${heading}: ${value}`);
+	};
 	let typed = typeOf(textOf(cell('type')));
 	const time = (column: TimeColumn): Minutes | null => {
 		const of = cell(column);
@@ -143,7 +152,7 @@ export function readSheetRow({
 
 	const breaks = [...meal('meal-from', 'meal-to', 'meal'), ...meal('meal2-from', 'meal2-to', 'meal2')];
 	const type = typed !== null && !isWholeDay(typed) ? typed : 'work';
-	if (typed !== null && isWholeDay(typed)) unplaced.push(oneSpaced(textOf(cell('type'))));
+	if (typed !== null && isWholeDay(typed)) keep('type');
 	const travelled = travel();
 	const total = totalOf(end, breaks);
 	const note = [notes, ...unplaced].filter(Boolean).join(' · ').slice(0, 300);
@@ -167,7 +176,7 @@ export function readSheetRow({
 		for (const column of [out, back]) if (bad.has(column)) cannot('meal', column, true);
 		if (a !== null || b !== null) {
 			say('meal-no-end', a === null ? back : out);
-			unplaced.push(`${a === null ? '?' : clock(a)}–${b === null ? '?' : clock(b)}`);
+			keep(a === null ? back : out);
 			return [];
 		}
 		if (isBlank(cell(whole))) return [];
@@ -178,7 +187,7 @@ export function readSheetRow({
 		if (length === undefined) cannot('meal', whole, true);
 		else if (length > 0) {
 			say('break-no-time', whole, formatDurationShort(length));
-			unplaced.push(`${shortText(cell(whole))} (−${formatDurationShort(length)})`);
+			keep(whole);
 		}
 		return [];
 	}
@@ -194,7 +203,7 @@ export function readSheetRow({
 		const [length] = breakLengths(cell('travel'));
 		if (length === 0) return null;
 		say('travel-no-time', 'travel', length === undefined ? '' : formatDurationShort(length));
-		unplaced.push(shortText(cell('travel')));
+		keep('travel');
 		return null;
 	}
 

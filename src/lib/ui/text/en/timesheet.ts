@@ -80,7 +80,7 @@ export const timesheet = {
 	orderAsk: 'The dates can be read two ways. Say which is right.',
 	found: (n: number, who: number, span: string) =>
 		n === 0 ? 'No hours could be read' : `${entries(n)} of ${people(who)}${span ? `, ${span}` : ''}`,
-	sums: (kinds: Readonly<Record<LineKind, number>>) =>
+	sums: (kinds: Readonly<Record<LineKind | 'nobody', number>>) =>
 		[
 			kinds.new > 0 ? `${kinds.new} new` : '',
 			kinds.same > 0 ? `${kinds.same} logged already` : '',
@@ -88,7 +88,8 @@ export const timesheet = {
 			kinds.corrected > 0 ? `${kinds.corrected} corrected since` : '',
 			kinds['taken-out'] > 0 ? `${kinds['taken-out']} taken out before` : '',
 			kinds.running > 0 ? `${kinds.running} on the clock` : '',
-			kinds.ahead > 0 ? `${kinds.ahead} still to come` : ''
+			kinds.ahead > 0 ? `${kinds.ahead} still to come` : '',
+			kinds.nobody > 0 ? `${kinds.nobody} of nobody known yet` : ''
 		]
 			.filter(Boolean)
 			.join(', '),
@@ -109,6 +110,7 @@ export const timesheet = {
 	who: (name: string, n: number) => `${name} (${entries(n)})`,
 	whoIs: (name: string) => `Who is ${name}?`,
 	choose: 'choose…',
+	sayWho: 'say above whose these are',
 	skip: 'leave out',
 	is: (name: string, job: string) => (job ? `${name}, ${job}` : name),
 	troubles: (n: number) => `${count(n, 'thing', 'things')} couldn’t be read`,
@@ -151,20 +153,13 @@ export const timesheet = {
 		`logged: ${span}${self ? ', own' : by ? `, entered by ${by}` : ''}`,
 	decided: { approved: 'approved', paid: 'paid' },
 	wouldReplace: 'Ticked, it takes the place of what is logged; the person is asked.',
-	day: 'Day',
-	hours: 'Hours',
-	meals: 'Meals',
-	total: 'Total',
-	state: 'What it would do',
 	row: (n: number) => `row ${n}`,
 	tick: (who: string, date: string, span: string) => `Enter ${who}, ${date}, ${span}`,
 	tickAll: (who: string) => `All of ${who}`,
 	save: (n: number, who: number) => (n === 0 ? 'Nothing to enter' : `Enter ${entries(n)} for ${people(who)}`),
-	nothing: 'Nothing of this sheet is new.',
 	noneDo:
 		'Each line needs a person, a day and a time in. Say below which column is which; what stands in a row that couldn’t be read is named under it.',
 	reason: (file: string, row: number) => `time sheet${file ? ` “${file}”` : ''}, row ${row}`,
-	saved: (n: number, who: number) => `Entered ${entries(n)} for ${people(who)}.`,
 	batch: (n: number, who: number, place: string) => `Entered ${entries(n)} for ${people(who)} · ${place}`,
 	undo: 'Take the whole import back',
 	undone: (n: number) => `Took back ${entries(n)}.`,

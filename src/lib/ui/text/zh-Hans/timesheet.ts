@@ -53,7 +53,8 @@ export const timesheet = {
 			kinds.corrected > 0 ? `之后更正过${kinds.corrected}条` : '',
 			kinds['taken-out'] > 0 ? `撤掉过${kinds['taken-out']}条` : '',
 			kinds.running > 0 ? `正在计时${kinds.running}条` : '',
-			kinds.ahead > 0 ? `还没到${kinds.ahead}条` : ''
+			kinds.ahead > 0 ? `还没到${kinds.ahead}条` : '',
+			kinds.nobody > 0 ? `还不知道是谁的${kinds.nobody}条` : ''
 		]
 			.filter(Boolean)
 			.join('，'),
@@ -70,6 +71,7 @@ export const timesheet = {
 	who: (name: string, n: number) => `${name}（${n}条）`,
 	whoIs: (name: string) => `${name}是谁？`,
 	choose: '请选择……',
+	sayWho: '请在上面说明是谁的',
 	skip: '不导入',
 	is: (name: string, job: string) => (job ? `${name}，${job}` : name),
 	troubles: (n: number) => `有${n}处读不出来`,
@@ -133,19 +135,12 @@ export const timesheet = {
 		`已记录：${span}${self ? '，本人填写' : by ? `，${by}填写` : ''}`,
 	decided: { approved: '已通过', paid: '已付款' },
 	wouldReplace: '勾选后会替换已有记录，并请本人核对。',
-	day: '日期',
-	hours: '工时',
-	meals: '放饭',
-	total: '合计',
-	state: '会怎样',
 	row: (n: number) => `第${n}行`,
 	tick: (who: string, date: string, span: string) => `填写${who}，${date}，${span}`,
 	tickAll: (who: string) => `${who}的全部`,
 	save: (n: number, who: number) => (n === 0 ? '没有要填的' : `填写${who}人共${n}条`),
-	nothing: '这张表里没有新的内容。',
 	noneDo: '每一条都要有人、日期和上班时间。请在下面说明各列是什么；读不出来的行会列在下面。',
 	reason: (file: string, row: number) => `考勤表${file ? `“${file}”` : ''}第${row}行`,
-	saved: (n: number, who: number) => `已替${who}人填写${n}条。`,
 	batch: (n: number, who: number, place: string) => `已替${who}人填写${n}条 · ${place}`,
 	undo: '撤回整次导入',
 	undone: (n: number) => `已撤回${n}条。`,
