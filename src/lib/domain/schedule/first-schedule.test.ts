@@ -107,6 +107,22 @@ describe('a first schedule', () => {
 		cast: fc.subarray(['Lin', 'Qiao', 'Gu'])
 	});
 
+	it('leaves the rest the rules ask for where that is longer than what was agreed: eleven hours in Britain', () => {
+		// Fifteen hours from 07:00: called at 07:00 again, people would rest nine.
+		const scenes = Object.fromEntries(
+			Array.from({ length: 15 }, (_, i) => [`s${i}`, { estimateMinutes: 150, set: 'salon' }])
+		);
+		const figures = { contractMinutes: 900, longestMinutes: 1000, restMinutes: 300, callAt: 420 };
+		const shortest = (ruleSet: string): number =>
+			Math.min(
+				...boardOf(
+					scheduled({ sets: SETS, scenes, crew: ['Wang'], production: { ...figures, ruleSet } }, 3)
+				).nights.map(({ restMinutes }) => restMinutes ?? Infinity)
+			);
+		expect(shortest('us-flsa')).toBeLessThan(600);
+		expect(shortest('uk-tv-drama')).toBeGreaterThanOrEqual(660);
+	});
+
 	it('has every scene exactly once, no day beyond the longest, no rest broken, whatever the script', () => {
 		fc.assert(
 			fc.property(fc.array(anyScene, { maxLength: 60 }), fc.nat(6), (scenes, count) => {

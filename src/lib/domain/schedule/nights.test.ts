@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../calendar/day-key.ts';
+import { ruleChangeRecord, type RuleChange } from '../hours/own-rules/record.ts';
+import type { RuleChangeId } from '../ids.ts';
 import { boardSentence } from './board-sentence.ts';
 import { boardOf } from './columns.ts';
 import { lookupsOf } from './lookups.ts';
+import { newRow } from './new-rows.ts';
 import { nights } from './nights.ts';
 import { waiting } from './place.ts';
+import type { Plan } from './plan.ts';
 import { planOf } from './testing/plan-of.ts';
 
 const plan = planOf({
@@ -59,6 +63,38 @@ describe('the night between two shoot days', () => {
 		);
 		expect(two.nights).toHaveLength(1);
 		expect(two.nights[0]).toMatchObject({ fromDayId: 'B1', toDayId: 'A2', restMinutes: 540 });
+	});
+});
+
+describe('whose rules a night is held against', () => {
+	const changed = (values: Partial<RuleChange>): Plan => {
+		const row = newRow(ruleChangeRecord, 'c' as RuleChangeId, {
+			...{ ruleSet: 'cn-standard', what: 'limit.REST_SHORT.minMin', at: 1 },
+			...values
+		});
+		return { ...plan, ruleChanges: new Map([[row.id, row]]) };
+	};
+
+	it('the production’s own number, from the day on that it holds', () => {
+		const [night] = boardOf(changed({ value: 720 })).nights;
+		expect(night?.least).toBe(720);
+		expect(night?.short.map((one) => one.shortMinutes)).toEqual([390, 390, 390]);
+		expect(boardOf(changed({ value: 720, from: day('2026-11-12') })).nights[0]?.least).toBe(600);
+	});
+
+	it('a performer’s own rules: one person is short of twelve hours, the crew of ten', () => {
+		const [wang] = plan.people.values();
+		const board = boardOf(
+			changed({ personId: wang!.id, ruleSet: '', what: 'set', value: 'us-sag-performer' })
+		);
+		expect(board.nights[0]?.least).toBeNull();
+		expect(board.nights[0]?.short.map(({ who, shortMinutes }) => [who === wang!.id, shortMinutes])).toEqual(
+			expect.arrayContaining([
+				[true, 390],
+				[false, 270]
+			])
+		);
+		expect(boardSentence(board.summaries, board.nights, 0, plan.production).restMinutes).toBeNull();
 	});
 });
 

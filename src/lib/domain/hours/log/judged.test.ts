@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../calendar/day-key.ts';
-import type { PersonId, ProductionId } from '../../ids.ts';
+import type { PersonId, ProductionId, RuleChangeId } from '../../ids.ts';
 import { newRow } from '../../schedule/new-rows.ts';
 import { personRecord, productionRecord } from '../../schedule/records.ts';
 import { contractOf, overtimeOf } from '../deal.ts';
+import { ruleChangeRecord, type RuleChange } from '../own-rules/record.ts';
 import { judgeHours, type Judging } from './judged.ts';
 import type { Keyed, LoggedEntry } from './logged.ts';
 import { dayStandings } from './standing.ts';
@@ -161,4 +162,40 @@ test('four hours of overtime of a package are worth what an hour of it is worth,
 	});
 	expect(contractOf({ ...deal, packageDays: null }, 'CNY')).toBeNull();
 	expect(contractOf({ ...deal, pay: 'day', amount: 9000 }, 'JPY')?.amounts).toEqual({ day: '9000' });
+});
+
+describe('whose rules judge a person', () => {
+	const changed = (values: Partial<RuleChange>): Partial<Judging> => {
+		const row = newRow(ruleChangeRecord, 'c' as RuleChangeId, { ruleSet: 'cn-standard', at: 1, ...values });
+		return { ruleChanges: new Map([[row.id, row]]) };
+	};
+	const worked = [entry('2026-11-09', '07:00', '20:00'), entry('2026-11-10', '07:00', '20:00')];
+	const premium = (more: Partial<Judging>): number => judge(worked, more).months[0]?.premium ?? 0;
+
+	test('the production’s own number counts, for what is planned too', () => {
+		expect(premium({})).toBe(480);
+		expect(premium(changed({ what: 'tier.1.afterMin', value: 600 }))).toBe(240);
+		const limit = changed({ what: 'limit.OT_DAY_GT_3H.overMin', value: 300 });
+		const planned = { calls: [call('2026-11-12', 420, 1260)], today: day('2026-11-11') };
+		const codes = (more: Partial<Judging>) =>
+			judge(worked, { ...planned, ...more })
+				.flagsOn.get(day('2026-11-12'))
+				?.map(({ code }) => code);
+		expect(codes({})).toContain('OT_DAY_GT_3H');
+		expect(codes(limit)).not.toContain('OT_DAY_GT_3H');
+	});
+	test('a person’s own set counts for that person, from the day it was chosen for', () => {
+		const own = changed({
+			personId: grip.id,
+			ruleSet: '',
+			what: 'set',
+			value: 'eu-wtd',
+			from: day('2026-11-10')
+		});
+		expect(premium(own)).toBe(240);
+		expect(judge(worked, own).ruleSetVersions).toEqual([
+			{ from: null, version: 'cn-standard@2026-1' },
+			{ from: '2026-11-10', version: 'eu-wtd@2026-1' }
+		]);
+	});
 });
