@@ -90,6 +90,7 @@ test('five hundred hostile strings in every field come out as text: on every pag
 		'people',
 		'hours',
 		'settings',
+		'settings/rules',
 		'start',
 		'import',
 		'breakdown',

@@ -22,7 +22,8 @@ const OTHERS = [
 	'hours/department',
 	'hours/timesheet',
 	'launch?tab=requests',
-	'settings'
+	'settings',
+	'settings/rules'
 ];
 const pagesOn = (size: keyof typeof SIZES, production: string): string[] => {
 	const every = size === 'phone' || size === 'laptop';

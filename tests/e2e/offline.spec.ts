@@ -53,6 +53,7 @@ test('a page never visited before opens without a network', async ({ page, conte
 	for (const path of [
 		`/p/${id}/people`,
 		`/p/${id}/settings`,
+		`/p/${id}/settings/rules`,
 		'/productions',
 		'/productions/new',
 		`/p/${id}/board`
