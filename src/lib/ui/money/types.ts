@@ -7,6 +7,7 @@ import type { Standing } from '#lib/domain/money/contract.ts';
 import type { DaysBought } from '#lib/domain/money/days-bought.ts';
 import type { HotCost } from '#lib/domain/money/hot-cost.ts';
 import type { Contract, Milestone, MoneyCategory, MoneyLine, Spending } from '#lib/domain/money/records.ts';
+import type { TrafficRule } from '#lib/domain/money/traffic.ts';
 import type { Person } from '#lib/domain/schedule/records.ts';
 
 export type LineValues = Partial<
@@ -31,6 +32,8 @@ export type MoneyView = {
 	readonly ifFails: Standing;
 	readonly nextReview: Gate | null;
 	readonly margin: number;
+	/** bought traffic it would take; null: the rule isn't about this production */
+	readonly traffic: TrafficRule | null;
 	readonly hot: readonly HotCost[];
 	readonly spendings: readonly Spending[];
 	/** the agreed day where a person has none of their own, in minutes */

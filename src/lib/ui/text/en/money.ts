@@ -49,6 +49,8 @@ export const money = {
 		days > 0
 			? `Marketing and traffic take ${sum}. It would pay for ${count(days, 'day', 'days')} more${hours ? `, and spare ${hours} of overtime` : ''}.`
 			: `Marketing and traffic take ${sum}: less than one more shoot day.`,
+	traffic: (needed: string, planned: string) =>
+		`Without the platform’s traffic support a mini-program drama takes about ten times its production cost in bought traffic to profit: ${needed}. Planned for it: ${planned}.`,
 	withoutDeal: (n: number) =>
 		`${count(n, 'person is', 'people are')} called without a rate: nothing is counted for ${n === 1 ? 'that person' : 'them'}. Add rates below.`,
 

@@ -40,6 +40,8 @@ export const money = {
 		days > 0
 			? `宣发投流占${sum}，够多拍${days}天${hours ? `，可少加班${hours}` : ''}。`
 			: `宣发投流占${sum}，不够多拍一天。`,
+	traffic: (needed: string, planned: string) =>
+		`没有平台流量扶持时，小程序剧要盈利，买量大约是制作成本的十倍：${needed}。目前投流预算：${planned}。`,
 	withoutDeal: (n: number) => `有${n}个被通告的人没有填酬金，这里没有计入。请在下面填写。`,
 
 	chart: {
