@@ -240,7 +240,7 @@ export const launch = {
 		budget: 'Budget',
 		budgetAt: (sum: string, more: number, by: string) =>
 			more === 0 ? sum : more > 0 ? `${by} more: ${sum}` : `${by} less: ${sum}`,
-		refuse: 'Refuse',
+		refuse: (name: string) => `Refuse: ${name}`,
 		result: (now: number, then: number) =>
 			then === now
 				? `${hours(now)} of overtime, as it is.`

@@ -208,7 +208,7 @@ export const launch: typeof en = {
 		paidWhy: '够拍几天由预算决定，要由制片人改。',
 		budget: '预算',
 		budgetAt: (sum, more, by) => (more === 0 ? sum : more > 0 ? `增加${by}：${sum}` : `减少${by}：${sum}`),
-		refuse: '拒绝',
+		refuse: (name) => `拒绝：${name}`,
 		result: (now, then) =>
 			then === now
 				? `加班${hours(now)}，与现在一样。`
