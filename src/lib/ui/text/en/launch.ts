@@ -218,7 +218,7 @@ export const launch = {
 			'changes-asked': 'Changes asked for',
 			rejected: 'Rejected'
 		},
-		number: 'Number it came with',
+		number: 'Its number',
 		decidedOn: 'Decided on',
 		plannedOn: 'Expected on'
 	},
