@@ -8,7 +8,7 @@ export const day = (page: Page, number: number): Locator => page.locator(`[data-
 export const boneyard = (page: Page): Locator => page.locator('[data-day=""]');
 export const badge = (page: Page): Locator =>
 	page.getByRole('banner').getByRole('button', {
-		name: /Synced|Saved|waiting|Offline|Needs you|Saving|Connecting|Sign in to sync|Not saved|Nothing is kept|Safari/
+		name: /Synced|Saved|waiting|Offline|Needs you|Record changed|Saving|Connecting|Sign in to sync|Not saved|Nothing is kept|Safari/
 	});
 
 /** Opens an own copy of the demo production as a guest. */
