@@ -15,7 +15,8 @@ const punch = (at: number): Keyed<LoggedPunch> => ({
 		punch: 'start',
 		type: 'work',
 		date: day('2026-11-25'),
-		time: '07:00'
+		time: '07:00',
+		clock: null
 	}
 });
 const look = {
