@@ -59,6 +59,8 @@ test('a keeper imports an odd workbook offline, a person disagrees, a second imp
 	await keeper.goto(`/p/${id}/hours/department`);
 	await keeper.getByRole('link', { name: 'Import a time sheet' }).click();
 	await expect(badge(keeper)).toContainText('Synced');
+	// A reload without a network is the service worker's to answer: it has to be there first.
+	await keeper.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await keeper.context().setOffline(true);
 	const turned = `${third.name.split(' ').reverse().join(', ')} (B cam)`;
 	const bytes = oddSheet([grip.name, puller.name, turned], first.iso, second.iso);
