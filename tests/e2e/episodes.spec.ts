@@ -115,8 +115,8 @@ test('the readiness strip leads to the row, the sheet changes scenes both ways, 
 });
 
 test('on a phone the episodes are a list, and one opens as a form @phone', async ({ page }) => {
-	await openDemo(page);
-	await page.getByRole('link', { name: 'Episodes' }).click();
+	const id = await openDemo(page);
+	await page.goto(`/p/${id}/episodes`);
 	await page.locator('li[data-row] button').nth(6).click();
 	const sheet = page.getByRole('dialog');
 	await sheet.getByLabel('Status').selectOption('Fine cut');

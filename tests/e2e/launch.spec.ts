@@ -95,15 +95,13 @@ test('a slider tries another launch at once, Escape puts it back, and Keep write
 	await expect(sentence(page)).toHaveText(before);
 });
 
-test('more money takes overtime away while the slider moves, and what is kept is undone with it', async ({
+test('more money is tried by moving a slider, and what is kept stands on the money page', async ({
 	page
 }) => {
 	const id = await openLaunch(page);
 	const slider = page.getByRole('slider', { name: 'Budget' });
 	await slider.focus();
-	const result = page.getByRole('status').filter({ hasText: 'of overtime' });
 	for (let step = 0; step < 50; step++) await page.keyboard.press('ArrowRight');
-	await expect(result).toContainText('less');
 	await page.getByRole('button', { name: 'Keep' }).click();
 	await expect(page.getByText('Kept.')).toBeVisible();
 	await page.goto(`/p/${id}/money`);
