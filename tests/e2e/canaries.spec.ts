@@ -17,7 +17,7 @@ import { addEntry, read } from '../../server/testing/documents.ts';
 import { openDemo, signUp, somebody } from './board.ts';
 import { asPerson, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
-import { everythingKept } from './storage.ts';
+import { everythingKept, overheard } from './storage.ts';
 
 /** A word that stands in one document only. */
 type Canary = { readonly mark: string; readonly kind: DocumentKind; readonly personId: string | null };
@@ -49,27 +49,12 @@ async function release(page: Page, production: string, people: readonly string[]
 
 /** Everything a browser is sent, whichever way. */
 function listen(page: Page): () => Promise<string> {
-	const heard: Buffer[] = [];
-	const bodies: Promise<unknown>[] = [];
+	const headers: string[] = [];
 	page.context().on('response', (response) => {
-		if (/\/_app\//.test(response.url())) return;
-		heard.push(Buffer.from(JSON.stringify(response.headers())));
-		bodies.push(
-			response
-				.body()
-				.then((body) => heard.push(body))
-				.catch(() => {})
-		);
+		if (!/\/_app\//.test(response.url())) headers.push(JSON.stringify(response.headers()));
 	});
-	page.on('websocket', (socket) => {
-		socket.on('framereceived', ({ payload }) =>
-			heard.push(typeof payload === 'string' ? Buffer.from(payload) : payload)
-		);
-	});
-	return async () => {
-		await Promise.all(bodies);
-		return Buffer.concat(heard).toString('latin1');
-	};
+	const sent = overheard(page);
+	return async () => headers.join('\n') + (await sent());
 }
 
 test('no word of a document reaches anybody whose role doesn’t read it: not the page, the storage or the network', async ({

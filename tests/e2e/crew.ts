@@ -4,6 +4,7 @@ import { documentName, type Role } from '#lib/domain/people/permissions.ts';
 import type { Person as PlanPerson } from '#lib/domain/schedule/records.ts';
 import { read } from '../../server/testing/documents.ts';
 import { Person } from '../../server/testing/person.ts';
+import { signUp, somebody } from './board.ts';
 
 /** The same browser's sign-in, without its page: to ask the server itself. */
 export async function asPerson(page: Page): Promise<Person> {
@@ -35,6 +36,31 @@ export async function joinAs(
 	await joiner.expect(201, 'POST', '/api/invitations/accept', { token });
 	const { user } = await joiner.expect(200, 'GET', '/api/me');
 	if (keeps !== 'none') await by.expect(200, 'PATCH', `${path}/members/${user.id}`, { keeps });
+}
+
+/** Two more browsers: a head of the camera department who keeps its hours, and its second person, who logs their own. */
+export async function headAndGrip(
+	producer: Page,
+	production: string,
+	person: () => Promise<Page>
+): Promise<{ camera: readonly PlanPerson[]; keeper: Page; worker: Page }> {
+	const camera = (await peopleOf(producer, production)).filter(({ department }) => department === 'camera');
+	const [head, grip] = camera;
+	if (!head || !grip) throw new Error('the demo has fewer than two people at the camera');
+	const keeper = await person();
+	await signUp(keeper, somebody('Head'));
+	await joinAs(
+		producer,
+		production,
+		keeper,
+		'planner',
+		head.id,
+		camera.map((one) => one.id)
+	);
+	const worker = await person();
+	await signUp(worker, somebody('Grip'));
+	await joinAs(producer, production, worker, 'crew', grip.id);
+	return { camera, keeper, worker };
 }
 
 /** A day so many before today in the demo's zone: as a field takes it, and as a page writes it ("Thu 12 Nov"). */

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
-import { asPerson, daysAgo, joinAs, monthsSince, peopleOf } from './crew.ts';
+import { asPerson, daysAgo, headAndGrip, joinAs, monthsSince, peopleOf } from './crew.ts';
 import { recordsOf, take } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
-import { everythingKept } from './storage.ts';
+import { everythingKept, overheard } from './storage.ts';
 
 const row = (page: Page, who: string, date: string) =>
 	page.locator('[data-review-row]').filter({ hasText: who }).filter({ hasText: date });
@@ -16,24 +16,10 @@ test('a head of department enters a department, one person disagrees, the produc
 }, info) => {
 	test.setTimeout(120_000);
 	const id = await openDemo(page);
-	const camera = (await peopleOf(page, id)).filter(({ department }) => department === 'camera');
+	const { camera, keeper, worker } = await headAndGrip(page, id, person);
 	const [head, grip, puller] = camera;
 	if (!head || !grip || !puller) throw new Error('the demo has fewer than three people at the camera');
 	const day = daysAgo(45);
-
-	const keeper = await person();
-	await signUp(keeper, somebody('Head'));
-	await joinAs(
-		page,
-		id,
-		keeper,
-		'planner',
-		head.id,
-		camera.map((one) => one.id)
-	);
-	const worker = await person();
-	await signUp(worker, somebody('Grip'));
-	await joinAs(page, id, worker, 'crew', grip.id);
 
 	// The board's people of the last shoot day are there; this day long before it has to be filled by hand.
 	await keeper.goto(`/p/${id}/hours/department`);
@@ -171,14 +157,7 @@ test('a planner without hours to keep finds no logged entry anywhere: page, docu
 	await expect(badge(page)).toContainText('Synced');
 
 	const director = await person();
-	const frames: string[] = [];
-	director.on('websocket', (socket) =>
-		socket.on('framereceived', ({ payload }) => frames.push(payload.toString('latin1')))
-	);
-	const answers: Promise<string>[] = [];
-	director.on('response', (response) => {
-		if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(response.text().catch(() => ''));
-	});
+	const sent = overheard(director);
 	await signUp(director, somebody('Director'));
 	await joinAs(page, id, director, 'planner', other.id);
 	for (const path of [
@@ -206,7 +185,7 @@ test('a planner without hours to keep finds no logged entry anywhere: page, docu
 		await expect.poll(() => wire.status, { message: kind }).toBe(403);
 	}
 
-	const everything = [await everythingKept(director), ...frames, ...(await Promise.all(answers))].join('\n');
+	const everything = [await everythingKept(director), await sent()].join('\n');
 	expect(everything.length).toBeGreaterThan(10_000);
 	for (const secret of [CANARY, '03:17', '23:19', documentName(id, 'hours', grip.id)])
 		expect(everything.includes(secret), secret).toBe(false);

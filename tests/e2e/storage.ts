@@ -53,3 +53,30 @@ export const everythingKept = (page: Page): Promise<string> =>
 		said.push(document.cookie, document.documentElement.outerHTML);
 		return said.join('\n');
 	});
+
+/**
+ * Begins to listen to what a browser is sent: every answer but the app's own files, and every frame.
+ * @returns all of it up to when it is asked for, byte by byte
+ */
+export function overheard(page: Page): () => Promise<string> {
+	const heard: Buffer[] = [];
+	const bodies: Promise<unknown>[] = [];
+	page.context().on('response', (response) => {
+		if (/\/_app\//.test(response.url())) return;
+		bodies.push(
+			response
+				.body()
+				.then((body) => heard.push(body))
+				.catch(() => {})
+		);
+	});
+	page.on('websocket', (socket) => {
+		socket.on('framereceived', ({ payload }) =>
+			heard.push(typeof payload === 'string' ? Buffer.from(payload) : payload)
+		);
+	});
+	return async () => {
+		await Promise.all(bodies);
+		return Buffer.concat(heard).toString('latin1');
+	};
+}

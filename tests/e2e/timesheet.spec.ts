@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sheetData, workbook } from '#lib/files/testing/workbook.ts';
 import { badge, openDemo, signUp, somebody } from './board.ts';
-import { daysAgo, joinAs, peopleOf } from './crew.ts';
+import { daysAgo, headAndGrip, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -36,25 +36,10 @@ test('a keeper imports an odd workbook offline, a person disagrees, a second imp
 }) => {
 	test.setTimeout(120_000);
 	const id = await openDemo(page);
-	const camera = (await peopleOf(page, id)).filter(({ department }) => department === 'camera');
-	const [head, grip, puller, third] = camera;
-	if (!head || !grip || !puller || !third)
-		throw new Error('the demo has fewer than four people at the camera');
+	const { camera, keeper, worker } = await headAndGrip(page, id, person);
+	const [, grip, puller, third] = camera;
+	if (!grip || !puller || !third) throw new Error('the demo has fewer than four people at the camera');
 	const [first, second] = [daysAgo(45), daysAgo(44)];
-
-	const keeper = await person();
-	await signUp(keeper, somebody('Head'));
-	await joinAs(
-		page,
-		id,
-		keeper,
-		'planner',
-		head.id,
-		camera.map((one) => one.id)
-	);
-	const worker = await person();
-	await signUp(worker, somebody('Grip'));
-	await joinAs(page, id, worker, 'crew', grip.id);
 
 	await keeper.goto(`/p/${id}/hours/department`);
 	await keeper.getByRole('link', { name: 'Import a time sheet' }).click();
