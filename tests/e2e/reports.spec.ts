@@ -33,6 +33,12 @@ test('a producer opens every figure on the days it adds up, and takes along file
 }, info) => {
 	const id = await openDemo(page);
 	await openReports(page, id);
+	// On a tablet a week stands beside the list of limits whole, with its sums.
+	const { width, height } = page.viewportSize()!;
+	await page.setViewportSize({ width: 1180, height: 820 });
+	const map = page.getByRole('grid', { name: 'Hours by person and day' });
+	expect(await map.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width, height });
 	await page.getByRole('radio', { name: 'Month' }).check();
 	// The demo's wrapped days: on the first days of a month they lie in the one before.
 	for (let back = monthsSince(daysAgo(3).iso); back > 0; back--)
