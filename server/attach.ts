@@ -30,7 +30,7 @@ import { ACCOUNTS_FILE, LOG_FILE } from './store/backup.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
 import { Hub } from './sync/hub.ts';
 import { Rights } from './sync/rights.ts';
-import { upgrades } from './sync/upgrade.ts';
+import { isSync, upgrades } from './sync/upgrade.ts';
 
 export type Attached = {
 	/** Answers what is the server's own and passes the rest on. */
@@ -129,5 +129,3 @@ export async function attach(server: Server, config: Config = readConfig(process
 		}
 	};
 }
-
-const isSync = (url = ''): boolean => /^\/sync(?:[/?]|$)/.test(url);

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { attach } from './attach.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { log } from './log.ts';
+import { isSync } from './sync/upgrade.ts';
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
 /** After this much of the first peace, ms. */
@@ -51,9 +52,11 @@ function listener({ tls }: Config): Server {
 	// everything else has its own, shorter time.
 	server.headersTimeout = 10_000;
 	server.requestTimeout = 600_000;
-	// Upgrades that nobody takes would stay open.
 	server.on('upgrade', (request, socket) => {
-		if (!request.url?.startsWith('/sync')) socket.destroy();
+		// Node has let go of the socket: without a listener a client that hangs up now would end the process.
+		socket.on('error', () => {});
+		// Upgrades that nobody takes would stay open.
+		if (!isSync(request.url)) socket.destroy();
 	});
 	server.on('clientError', (_error, socket) => {
 		if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');

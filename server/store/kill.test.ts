@@ -1,55 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { newId } from '../auth/tokens.ts';
 import { until } from '../testing/house.ts';
 import { Person } from '../testing/person.ts';
+import { endServers, startServer, type Running } from '../testing/process.ts';
 import type { Wire } from '../testing/wire-client.ts';
 import { sqliteLog } from './sqlite-log.ts';
 
 /** 20 in every run; the long run asks for 500. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
 const folder = mkdtempSync(join(tmpdir(), 'daybreak-kill-'));
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-const running = new Set<ChildProcess>();
 afterAll(() => {
-	for (const server of running) server.kill('SIGKILL');
+	endServers();
 	rmSync(folder, { recursive: true, force: true });
 });
 
-type Started = { base: string; end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> };
-
-async function start(dataDir: string): Promise<Started> {
-	const env = {
-		...process.env,
-		PORT: '0',
-		HOST: '127.0.0.1',
-		DATA_DIR: dataDir,
-		LIMIT_FRAMES_PER_SECOND: '100000'
-	};
-	const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-	running.add(server);
-	let said = '';
-	server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	const port = await until('the server says its address', () => /localhost:(\d+)/.exec(said)?.[1], 60_000);
-	return {
-		base: `http://127.0.0.1:${port}`,
-		end: (signal) =>
-			new Promise((resolve) => {
-				server.on('exit', (code) => {
-					running.delete(server);
-					resolve(code);
-				});
-				server.kill(signal);
-			})
-	};
-}
+const start = (dataDir: string): Promise<Running> =>
+	startServer(dataDir, { LIMIT_FRAMES_PER_SECOND: '100000' });
 
 async function open(person: Person, document: string): Promise<Wire> {
 	const wire = person.wire(document);

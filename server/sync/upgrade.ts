@@ -31,6 +31,9 @@ const socketServer = (maxPayload: number): WebSocketServer =>
 		WebSocket: DocumentSocket
 	});
 
+/** Whether an address is one of sync's. Whoever listens for upgrades ends those to all others. */
+export const isSync = (url = ''): boolean => /^\/sync(?:[/?]|$)/.test(url);
+
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** @param parts.closing true once the server goes down */
