@@ -98,7 +98,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 	].flatMap((of) => of(office));
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);
-	const upgrade = upgrades({ hub, accounts, sessions, closing: () => closing }, config);
+	const upgrade = upgrades({ hub, accounts, store, sessions, closing: () => closing }, config);
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
 		if (isSync(request.url)) upgrade(request, socket, head);
 	};

@@ -40,15 +40,19 @@ export function seat({ accounts, hub }: Office, call: Call, action: Action): Sea
 const MAX_PEOPLE = 500;
 
 export function productionRoutes(office: Office): Route[] {
-	const { accounts, hub } = office;
+	const { accounts, hub, store } = office;
 	const { productions } = accounts;
 
-	function create(call: Call): Answer {
+	async function create(call: Call): Promise<Answer> {
 		const { user } = call.signedIn();
 		const id = fields.id(call.body, 'id');
 		const title = fields.line(call.body, 'title', fields.MAX_TITLE);
 		const now = Date.now();
+		// Asked before the look at what is there: nothing may come between that and the registration.
+		const deleted = (await store.tombstone(id)) !== null;
 		const known = productions.find(id);
+		if (deleted && !known)
+			throw new HttpError(410, 'production-deleted', 'That production was deleted.', 'id');
 		if ((known && known.creator !== user.id) || office.importing.has(id)) {
 			throw new HttpError(409, 'id-taken', 'That id is in use. Make the production again.', 'id');
 		}

@@ -46,6 +46,17 @@ test('a production made offline is registered once, however often the tablet ask
 	expect((await other.expect(200, 'GET', '/api/me')).productions).toEqual([]);
 });
 
+test('a production that was deleted isn’t made again by a tablet that still has it, and its documents are closed for good', async () => {
+	const id = newId();
+	const log = new DatabaseSync(join(house.dataDir, 'log.sqlite'));
+	log.prepare('INSERT INTO tombstones VALUES (?, 1, 0, ?)').run(id, new Uint8Array(32));
+	log.close();
+	const body = { id, title: 'Rain' };
+	expect(await producer.refused('POST', '/api/productions', body)).toBe('410 production-deleted');
+	const plan = producer.wire(documentName(id, 'plan'));
+	expect(await until('it is refused', () => plan.status)).toBe(410);
+});
+
 test('a production is renamed and archived', async () => {
 	const id = await house.production(producer);
 	const { production: changed } = await producer.expect(200, 'PATCH', `/api/productions/${id}`, {

@@ -2,18 +2,17 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { readDocumentName, type Access } from '#lib/domain/people/permissions.ts';
+import { readDocumentName } from '#lib/domain/people/permissions.ts';
 import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { addressOf, hasOwnOrigin } from '../http/request.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
-import type { Session } from '../store/users.ts';
+import type { LogStore } from '../store/log-store.ts';
+import { admission } from './admit.ts';
 import type { Hub } from './hub.ts';
 import { socketLine } from './line.ts';
-import type { Room } from './room.ts';
-import type { OpenDocument } from './trunk.ts';
 
 /** ws closes an oversized message with 1009, which brings the stock client back to send it again, for ever. */
 class DocumentSocket extends WebSocket {
@@ -38,46 +37,17 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 
 /** @param parts.closing true once the server goes down */
 export function upgrades(
-	parts: { hub: Hub; accounts: Accounts; sessions: Sessions; closing: () => boolean },
+	parts: { hub: Hub; accounts: Accounts; store: LogStore; sessions: Sessions; closing: () => boolean },
 	config: Config
 ): Upgrade {
 	const { hub, accounts, sessions } = parts;
 	const { limits } = config;
+	const { admit, openDocument } = admission(parts);
 	// Somewhat above the limits, so that an update a little too large gets an answer and not a closed door.
 	const plans = socketServer(limits.planFrameBytes * 2);
 	const others = socketServer(Math.max(limits.frameBytes * 4, 131_072));
 	/** sockets of a user on the way through this function */
 	const entering = new Map<string, number>();
-
-	/** The room a session may open, and with which right; else the HTTP status that says why not. */
-	async function admit(session: Session, document: string, address: string): Promise<Admitted | number> {
-		const named = readDocumentName(document);
-		if (!named || !accounts.productions.isRegistered(document)) return 404;
-		const user = session.user.id;
-		if (hub.rights.access(user, named) === 'none') {
-			const { production } = named;
-			const detail = { kind: named.kind };
-			accounts.audit({ event: 'document refused', user, production, address, detail });
-			return 403;
-		}
-		if (parts.closing() || !hub.storing) return 503;
-		const room = await hub.open(documentNameOf(document), named);
-		// Rights may have changed while the document was read from disk.
-		if (!accounts.hasSession(session.id, Date.now())) return 401;
-		const access = hub.rights.access(user, named);
-		if (access === 'none') return 403;
-		return parts.closing() || !hub.holds(room) ? 503 : { room, access };
-	}
-
-	/** A document over a socket that others share: the same questions, answered by a close code. */
-	const openDocument =
-		(address: string): OpenDocument =>
-		async (session, document, line) => {
-			const admitted = await admit(session, document, address);
-			if (typeof admitted === 'number') return CODES[admitted] ?? CLOSE.later;
-			if (line.isOpen) hub.join(admitted.room, session, admitted.access, line);
-			return null;
-		};
 
 	async function enter(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<number | null> {
 		if (!hasOwnOrigin(request, config)) return 403;
@@ -131,20 +101,8 @@ export function upgrades(
 	};
 }
 
-type Name = Parameters<Hub['open']>[0];
-const documentNameOf = (text: string): Name => text as Name;
-
-type Admitted = { readonly room: Room; readonly access: Access };
 /** Stands for the address without a document: a socket for many. */
 const SHARED = '';
-/** Not registered yet isn't the end: a production that was made in a field registers its documents when it can. */
-const CODES: Readonly<Record<number, number>> = {
-	401: CLOSE.signedOut,
-	403: CLOSE.noRight,
-	404: CLOSE.later,
-	503: CLOSE.later
-};
-
 /** A tablet that is a station says so: somebody may be signed in on it besides. */
 const asStation = (url = ''): boolean => new URL(url, 'http://here').searchParams.get('as') === 'station';
 

@@ -63,7 +63,9 @@ export const REFUSALS = [
 	/** far more than the limits allow; the connection closes with 1013, come back and offer it again */
 	'rate',
 	/** the server can't store anything now; the connection closes with 1013, come back and offer it again */
-	'storage'
+	'storage',
+	/** the production was deleted: said by the device itself where its documents are closed with 4404 */
+	'gone'
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

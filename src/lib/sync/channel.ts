@@ -21,6 +21,12 @@ const FROM_TABS = Symbol('tabs');
 
 const NOTE_MS = 60_000;
 
+/** Close codes that leave what waits with a person, and what that person is told. */
+const CLOSED: Readonly<Record<number, Refusal>> = {
+	[CLOSE.noRight]: 'reader',
+	[CLOSE.noDocument]: 'gone'
+};
+
 /** What one document's connection is doing. Every field is a fact, none a hope. */
 export type ChannelState = {
 	/** own changes in memory whose write to the outbox has not completed */
@@ -360,9 +366,9 @@ export class Channel {
 			unsaved: this.#own.unsaved,
 			...(connection ? { connected: connection.connected, ended: connection.ended } : {})
 		});
-		const gone = connection?.ended === CLOSE.noRight || connection?.ended === CLOSE.noDocument;
+		const code = CLOSED[connection?.ended ?? 0];
 		const waiting = this.#own.ledger.waiting;
-		if (gone && waiting.length > 0) void this.#setAside(waiting, 'reader');
+		if (code && waiting.length > 0) void this.#setAside(waiting, code);
 	}
 
 	#set(change: Partial<ChannelState>): void {

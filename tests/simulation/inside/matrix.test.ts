@@ -43,11 +43,13 @@ type Fate = {
 	readonly after: MemberHere | null;
 	readonly archived?: true;
 	readonly expired?: true;
+	readonly deleted?: true;
 };
 const FATES = (before: MemberHere): Fate[] => [
 	...MEMBERS.map(([name, after]) => ({ name: `becomes ${name}`, after })),
 	{ name: 'is taken off the list', after: null },
 	{ name: 'finds the production archived', after: before, archived: true },
+	{ name: 'finds the production deleted', after: null, deleted: true },
 	{ name: 'has an ended sign-in, and signs in again', after: before, expired: true }
 ];
 const DOCUMENTS: readonly (readonly [DocumentKind, string | null])[] = [
@@ -107,10 +109,11 @@ test.for(cases)('$title', async (one) => {
 	browser.cut();
 	const has = write(channel.doc, account.userId, one);
 	await until('it is saved on this device', () => state() === 'waiting', 20_000);
-	const { after, archived, expired } = one.fate;
+	const { after, archived, expired, deleted } = one.fate;
 	if (expired) world.expire(account);
 	else world.setMember(account.userId, after);
 	if (archived) world.archive(true);
+	if (deleted) await world.delete();
 	browser.reachable = true;
 	browser.workspace.wake();
 	if (expired) {
@@ -139,6 +142,10 @@ test.for(cases)('$title', async (one) => {
 		await arrives(browser.workspace.close());
 		await browser.open({ WebSocket: browser.socket(), locks: new Locks().of(browser) });
 		expect(JSON.stringify(browser.workspace.waiting)).toContain('written without a network');
+		if (deleted) {
+			expect(browser.workspace.waiting).toMatchObject([{ refused: 'gone' }]);
+			return void (await arrives(browser.workspace.wipe()));
+		}
 		// The right returns, and it is offered again: then it is delivered.
 		world.archive(false);
 		world.setMember(account.userId, one.before);

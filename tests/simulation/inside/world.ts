@@ -2,20 +2,18 @@ import { newId } from '#lib/doc/id.ts';
 import {
 	documentName,
 	PRODUCTION_DOCUMENTS,
-	readDocumentName,
 	type DocumentName,
 	type Member,
 	type Role
 } from '#lib/domain/people/permissions.ts';
-import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import { log } from '../../../server/log.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openAccounts } from '../../../server/store/accounts.ts';
 import { memoryLog } from '../../../server/store/memory-log.ts';
 import type { LogStore } from '../../../server/store/log-store.ts';
 import type { Session } from '../../../server/store/users.ts';
+import { admission, type Admission } from '../../../server/sync/admit.ts';
 import { Hub } from '../../../server/sync/hub.ts';
-import type { Line } from '../../../server/sync/line.ts';
 import { Rights } from '../../../server/sync/rights.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import * as Y from 'yjs';
@@ -54,6 +52,7 @@ export class World {
 	readonly #log: LogStore;
 	readonly #links = new Set<Link>();
 	#hub: Hub;
+	#admission!: Admission;
 	#life = 0;
 	readonly #deaths: (() => void)[] = [];
 	#crash: Crash | null = null;
@@ -119,6 +118,14 @@ export class World {
 		this.#hub.rights.changed();
 	}
 
+	/** Deleted with everything in it, as a demo is when its days are over. */
+	async delete(): Promise<void> {
+		this.#accounts.productions.remove(this.production);
+		this.#hub.rights.changed();
+		this.#hub.dropProduction(this.production);
+		await this.#log.forget(this.production, Date.now());
+	}
+
 	registerPerson(person: string): void {
 		this.#accounts.productions.registerPerson(this.production, person, Date.now());
 	}
@@ -164,31 +171,16 @@ export class World {
 		line.onFrame = () => this.#telling();
 		if (document === null) {
 			socket.opened();
-			return this.#hub.carry(account.session, line, (session, name, branch) =>
-				this.#join(session, name, branch)
-			);
+			return this.#hub.carry(account.session, line, this.#admission.openDocument(''));
 		}
-		const refused = await this.#join(account.session, document, line, () => socket.opened());
-		if (refused !== null && life === this.#life) link.cut({ client: true, server: true });
-	}
-
-	async #join(
-		session: Session,
-		document: string,
-		line: Line,
-		opened = (): void => {}
-	): Promise<number | null> {
-		const [hub, named] = [this.#hub, readDocumentName(document)];
-		if (!named || !this.#accounts.productions.isRegistered(document)) return CLOSE.later;
-		if (hub.rights.access(session.user.id, named) === 'none') return CLOSE.noRight;
-		if (!hub.storing) return CLOSE.later;
-		const room = await hub.open(document as DocumentName, named);
-		const access = hub.rights.access(session.user.id, named);
-		if (access === 'none') return CLOSE.noRight;
-		if (hub !== this.#hub || !hub.holds(room)) return CLOSE.later;
-		opened();
-		if (line.isOpen) hub.join(room, session, access, line);
-		return null;
+		const hub = this.#hub;
+		const admitted = await this.#admission.admit(account.session, document, '');
+		if (typeof admitted === 'number') {
+			if (life === this.#life) link.cut({ client: true, server: true });
+			return;
+		}
+		socket.opened();
+		if (line.isOpen) hub.join(admitted.room, account.session, admitted.access, line);
 	}
 
 	#start(): Hub {
@@ -208,10 +200,13 @@ export class World {
 			fold: (...args) => (gone() ? never() : inner.fold(...args))
 		};
 		const folder = { fold: foldHere, close: async (): Promise<void> => {} };
-		return new Hub(
-			{ accounts: this.#accounts, store, folder, rights: new Rights(this.#accounts) },
+		const accounts = this.#accounts;
+		const hub = new Hub(
+			{ accounts, store, folder, rights: new Rights(accounts) },
 			{ limits, commitIntervalMs: 4 }
 		);
+		this.#admission = admission({ hub, accounts, store, closing: gone });
+		return hub;
 	}
 
 	#telling(): void {

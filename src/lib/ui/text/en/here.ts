@@ -151,6 +151,7 @@ export const here = {
 		'not-own': 'It was made under another person’s name.',
 		'added-only': 'Entries here are only ever added.',
 		rate: 'There were too many changes at once.',
-		storage: 'The server could not store it.'
+		storage: 'The server could not store it.',
+		gone: 'The production was deleted from the server.'
 	}
 };

@@ -143,6 +143,7 @@ export const here = {
 		'not-own': '它以他人的名义写入。',
 		'added-only': '这里只能新增，不能修改。',
 		rate: '一次改动太多。',
-		storage: '服务器无法保存。'
+		storage: '服务器无法保存。',
+		gone: '服务器已删除这个项目。'
 	}
 } satisfies Text['here'];
