@@ -60,6 +60,17 @@ test('crew cannot open money, strangers nothing, and names that aren’t registe
 	}
 });
 
+test('a page that is still open for whoever was signed in before sends nothing in the name of who is now', async () => {
+	const another = await house.member(producer, production, 'planner');
+	const page = another.wire(name('plan'), `?for=${producer.id}`);
+	await until('the page is told', () => page.closeCode);
+	expect(page.closeCode).toBe(CLOSE.signedOut);
+	expect([page.order, page.epoch]).toEqual([[], '']);
+	const own = another.wire(name('plan'), `?for=${another.id}`);
+	await until('its own page is heard', () => own.askedForChanges);
+	own.close();
+});
+
 test('a page of another server can’t open a socket, look-alikes and missing origins included', async () => {
 	const { host } = new URL(house.base);
 	const origins = [

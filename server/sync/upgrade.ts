@@ -56,6 +56,11 @@ export function upgrades(
 		const session = asStation(request.url) ? sessions.ofStation(request) : sessions.of(request);
 		if (!session) return 401;
 		const user = session.user.id;
+		if (isForAnother(request.url, user)) {
+			// A page of whoever was signed in before: nothing of theirs may go out in this one's name.
+			others.handleUpgrade(request, socket, head, (ws) => ws.close(CLOSE.signedOut));
+			return null;
+		}
 		const address = addressOf(request, config);
 		const waiting = entering.get(user) ?? 0;
 		const full = hub.count(user) + waiting >= limits.socketsPerUser;
@@ -103,8 +108,14 @@ export function upgrades(
 
 /** Stands for the address without a document: a socket for many. */
 const SHARED = '';
+const queryOf = (url = ''): URLSearchParams => new URL(url, 'http://here').searchParams;
+
 /** A tablet that is a station says so: somebody may be signed in on it besides. */
-const asStation = (url = ''): boolean => new URL(url, 'http://here').searchParams.get('as') === 'station';
+const asStation = (url?: string): boolean => queryOf(url).get('as') === 'station';
+
+/** A page says whose it is (`?for=`): the cookie that came along may be of whoever signed in after it was opened. */
+const isForAnother = (url: string | undefined, user: string): boolean =>
+	(queryOf(url).get('for') ?? user) !== user;
 
 /** The document named by `/sync/{document}`, or `SHARED`; null for any other address. */
 function nameIn(url: string): string | null {

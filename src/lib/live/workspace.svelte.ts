@@ -94,7 +94,8 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 		const before = current;
 		const opening = (async () => {
 			if (before) await before.opening.then(({ workspace }) => workspace.close()).catch(() => {});
-			const workspace = await Workspace.open(userId, syncServer());
+			// Whose page it is goes along: by the next connection somebody else may be signed in in this browser.
+			const workspace = await Workspace.open(userId, `${syncServer()}?for=${encodeURIComponent(userId)}`);
 			// Signed out in another tab: nothing more is kept here, so no page may go on as if it were.
 			workspace.onWiped(() => {
 				forgetHere();

@@ -62,7 +62,7 @@ export class Workspace {
 	/**
 	 * Where the browser gives no storage it opens all the same: what is made then is in memory, sent where there is a
 	 * network, exported where not, and the facts say so.
-	 * @param server `ws(s)://host/sync`; a station's with `?as=station`
+	 * @param server `ws(s)://host/sync`, with `?for=` and whose page it is; a station's with `?as=station`
 	 * @param otherwise what the browser gives, where a test wants something worse
 	 */
 	static async open(userId: string, server: string, otherwise: Partial<Boundary> = {}): Promise<Workspace> {
