@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { Attempts } from './auth/attempts.ts';
+import { networkOf } from './auth/network.ts';
 import { Sessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
 import { finishImports } from './files/read-production.ts';
@@ -77,10 +78,10 @@ export async function attach(server: Server, config: Config = readConfig(process
 		calls,
 		attempts: {
 			account: new Attempts(limits.failuresPerAccount, QUARTER_MS),
-			address: new Attempts(limits.failuresPerAddress, QUARTER_MS),
-			invitation: new Attempts(limits.invitationTries, QUARTER_MS),
-			demo: new Attempts(limits.demosPerHour, HOUR_MS),
-			signUp: new Attempts(limits.accountsPerHour, HOUR_MS),
+			address: new Attempts(limits.failuresPerAddress, QUARTER_MS, { keyOf: networkOf }),
+			invitation: new Attempts(limits.invitationTries, QUARTER_MS, { keyOf: networkOf }),
+			demo: new Attempts(limits.demosPerHour, HOUR_MS, { keyOf: networkOf }),
+			signUp: new Attempts(limits.accountsPerHour, HOUR_MS, { keyOf: networkOf }),
 			import: new Attempts(limits.importsPerHour, HOUR_MS)
 		},
 		importing: new Set()

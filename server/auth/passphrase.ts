@@ -1,38 +1,27 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { Turns } from './turns.ts';
 
 /** argon2id, 19 MiB, 2 passes: what OWASP asks for at least. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 /** Waiting for more than so many others means that somebody floods us. */
-const MAX_WAITING = 200;
-
-/** Too many passphrases are being checked at once. */
-export class BusyError extends Error {}
+export const MAX_WAITING = 200;
+/** Whatever hashes on purpose slowly takes a turn here, so that it never has more than the cores there are. */
+export const hashing = new Turns(availableParallelism(), MAX_WAITING);
 
 export const MIN_PASSPHRASE = 8;
 export const MAX_PASSPHRASE = 1024;
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function hash(passphrase: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
-	if (running >= availableParallelism()) {
-		if (waiting.length >= MAX_WAITING) throw new BusyError('too many sign-ins at once');
-		await new Promise<void>((resolve) => waiting.push(resolve));
-	} else running++;
-	try {
-		return await new Promise<Buffer>((resolve, reject) => {
-			const message = Buffer.from(passphrase.normalize('NFKC'));
-			argon2('argon2id', { message, nonce: salt, ...cost }, (error, key) =>
-				error ? reject(error) : resolve(key)
-			);
-		});
-	} finally {
-		const next = waiting.shift();
-		if (next) next();
-		else running--;
-	}
-}
+const hash = (passphrase: string, salt: Buffer, cost: typeof COST): Promise<Buffer> =>
+	hashing.take(
+		() =>
+			new Promise((resolve, reject) => {
+				const message = Buffer.from(passphrase.normalize('NFKC'));
+				argon2('argon2id', { message, nonce: salt, ...cost }, (error, key) =>
+					error ? reject(error) : resolve(key)
+				);
+			})
+	);
 
 /** Hashes a passphrase for keeping: `argon2id$memory$passes$salt$hash`. */
 export async function hashPassphrase(passphrase: string): Promise<string> {

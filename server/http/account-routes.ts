@@ -1,14 +1,9 @@
 /** Signing up, in and out, recovery, and who am I. */
 import { documentAccess, isPersonDocument } from '#lib/domain/people/permissions.ts';
-import {
-	BusyError,
-	checkPassphrase,
-	hashPassphrase,
-	MAX_PASSPHRASE,
-	MIN_PASSPHRASE
-} from '../auth/passphrase.ts';
+import { checkPassphrase, hashPassphrase, MAX_PASSPHRASE, MIN_PASSPHRASE } from '../auth/passphrase.ts';
 import { hashToken, newId, newRecoveryCode, plainCode } from '../auth/tokens.ts';
-import type { User } from '../store/users.ts';
+import { nameKey, type User } from '../store/users.ts';
+import { busy, orBusy } from './busy.ts';
 import * as fields from './fields.ts';
 import type { Office } from './office.ts';
 import { HttpError, type Answer, type Body, type Call, type Route } from './router.ts';
@@ -17,17 +12,6 @@ const RECOVERY_CODES = 10;
 
 const wrong = (): HttpError =>
 	new HttpError(401, 'wrong-sign-in', 'The name or the passphrase is not right. Check both and try again.');
-const busy = (): HttpError =>
-	new HttpError(503, 'busy', 'Many people are signing in right now. Try again in a moment.');
-
-/** Runs something that hashes; too many at once is an answer, not a fault. */
-async function hashing<T>(work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		throw error instanceof BusyError ? busy() : error;
-	}
-}
 
 function newPassphrase(body: Body, field: string): string {
 	const text = fields.secret(body, field, MAX_PASSPHRASE);
@@ -52,16 +36,41 @@ export function accountRoutes(office: Office): Route[] {
 	function holdOff(account: string, address: string): void {
 		const seconds = Math.max(attempts.account.wait(account), attempts.address.wait(address));
 		if (seconds === 0) return;
+		// A crew that signs in together at one address has failed at nothing yet.
+		if (attempts.account.wait(account) === 0 && attempts.address.isBusy(address)) throw busy();
 		const minutes = Math.ceil(seconds / 60);
 		const message = `Too many tries that didn’t work. Wait ${minutes} min and try again.`;
 		throw new HttpError(429, 'too-many-tries', message);
 	}
 
-	function failed(event: string, account: string, user: string | null, address: string): HttpError {
-		attempts.account.add(account);
-		attempts.address.add(address);
-		accounts.audit({ event, user, address });
-		return wrong();
+	/**
+	 * One guess at a secret. It counts before anything is hashed, so that guesses sent at once don't all find the
+	 * count low; a right one is taken back, and clears the account's.
+	 * @param check answers null when the guess was wrong
+	 */
+	async function guess<T>(
+		about: { event: string; account: string; user: string | null; address: string; wrong: HttpError },
+		check: () => Promise<T | null>
+	): Promise<T> {
+		const { event, account, user, address } = about;
+		holdOff(account, address);
+		const tries = [attempts.account.begin(account), attempts.address.begin(address)];
+		let found: T | null = null;
+		try {
+			found = await orBusy(check);
+		} catch (error) {
+			// Nothing was compared.
+			for (const one of tries) one.undo();
+			throw error;
+		}
+		if (found === null) {
+			for (const one of tries) one.keep();
+			accounts.audit({ event, user, address });
+			throw about.wrong;
+		}
+		for (const one of tries) one.undo();
+		attempts.account.clear(account);
+		return found;
 	}
 
 	/** A new session in the place of the one that came with the request. */
@@ -78,85 +87,104 @@ export function accountRoutes(office: Office): Route[] {
 		const name = fields.line(call.body, 'name', fields.MAX_NAME);
 		const passphrase = newPassphrase(call.body, 'passphrase');
 		if (attempts.signUp.wait(call.address) > 0) {
+			if (attempts.signUp.isBusy(call.address)) throw busy();
 			throw new HttpError(429, 'too-many-tries', 'Many accounts were made from here. Try again in an hour.');
 		}
 		const taken = (): HttpError =>
 			new HttpError(409, 'name-taken', 'That name is taken. Choose another.', 'name');
 		if (users.findByName(name)) throw taken();
-		const kept = await hashing(() => hashPassphrase(passphrase));
-		const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-		const guest = call.session?.user.guest ? call.session.user : null;
-		const user = accounts.together(() => {
-			// Somebody may have taken the name while the passphrase was hashed.
-			if (users.findByName(name)) throw taken();
-			const made = guest
-				? users.nameGuest(guest.id, name, kept)
-				: users.addAccount(newId(), name, kept, Date.now());
-			for (const code of codes) users.addRecoveryCode(made.id, hashToken(plainCode(code)));
-			return made;
-		});
-		attempts.signUp.add(call.address);
-		accounts.audit({ event: 'account made', user: user.id, address: call.address });
-		signIn(user, call);
-		return { status: 201, json: { user: person(user), recoveryCodes: codes } };
+		const making = attempts.signUp.begin(call.address);
+		try {
+			const kept = await orBusy(() => hashPassphrase(passphrase));
+			const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+			const guest = call.session?.user.guest ? call.session.user : null;
+			const user = accounts.together(() => {
+				// Somebody may have taken the name while the passphrase was hashed.
+				if (users.findByName(name)) throw taken();
+				const made = guest
+					? users.nameGuest(guest.id, name, kept)
+					: users.addAccount(newId(), name, kept, Date.now());
+				for (const code of codes) users.addRecoveryCode(made.id, hashToken(plainCode(code)));
+				return made;
+			});
+			making.keep();
+			accounts.audit({ event: 'account made', user: user.id, address: call.address });
+			signIn(user, call);
+			return { status: 201, json: { user: person(user), recoveryCodes: codes } };
+		} catch (error) {
+			making.undo();
+			throw error;
+		}
 	}
 
 	async function logIn(call: Call): Promise<Answer> {
 		const name = fields.secret(call.body, 'name', 200);
 		const passphrase = fields.secret(call.body, 'passphrase', MAX_PASSPHRASE);
-		const account = name.normalize('NFKC').toLowerCase().trim();
-		holdOff(account, call.address);
-		const user = users.findByName(name);
-		if (!(await hashing(() => checkPassphrase(passphrase, user?.passphrase ?? null))) || !user) {
-			throw failed('sign-in failed', account, user?.id ?? null, call.address);
-		}
-		attempts.account.clear(account);
+		const found = users.findByName(name);
+		const user = await guess(
+			{
+				event: 'sign-in failed',
+				account: nameKey(name),
+				user: found?.id ?? null,
+				address: call.address,
+				wrong: wrong()
+			},
+			async () => ((await checkPassphrase(passphrase, found?.passphrase ?? null)) ? found : null)
+		);
 		signIn(user, call);
 		return { status: 201, json: { user: person(user) } };
 	}
 
 	async function recover(call: Call): Promise<Answer> {
 		const name = fields.secret(call.body, 'name', 200);
-		const code = fields.secret(call.body, 'code', 100);
+		const code = hashToken(plainCode(fields.secret(call.body, 'code', 100)));
 		const passphrase = newPassphrase(call.body, 'passphrase');
-		const account = name.normalize('NFKC').toLowerCase().trim();
-		holdOff(account, call.address);
-		const user = users.findByName(name);
-		const kept = await hashing(() => hashPassphrase(passphrase));
-		const done = accounts.together(() => {
-			if (!user || !users.useRecoveryCode(user.id, hashToken(plainCode(code)), Date.now())) return false;
-			users.setPassphrase(user.id, kept);
-			users.endOtherSessions(user.id, '');
-			return true;
-		});
-		if (!done || !user) {
-			failed('recovery failed', account, user?.id ?? null, call.address);
-			const message = 'The name or the recovery code is not right, or the code was used before.';
-			throw new HttpError(401, 'wrong-recovery', message);
-		}
-		attempts.account.clear(account);
+		const found = users.findByName(name);
+		const message = 'The name or the recovery code is not right, or the code was used before.';
+		const user = await guess(
+			{
+				event: 'recovery failed',
+				account: nameKey(name),
+				user: found?.id ?? null,
+				address: call.address,
+				wrong: new HttpError(401, 'wrong-recovery', message)
+			},
+			async () => {
+				const kept = await hashPassphrase(passphrase);
+				return accounts.together(() => {
+					if (!found || !users.useRecoveryCode(found.id, code, Date.now())) return null;
+					users.setPassphrase(found.id, kept);
+					users.endOtherSessions(found.id, '');
+					return found;
+				});
+			}
+		);
 		accounts.audit({ event: 'recovered', user: user.id, address: call.address });
 		signIn(user, call);
 		return { status: 201, json: { user: person(user) } };
 	}
 
 	async function changePassphrase(call: Call): Promise<Answer> {
-		const session = call.signedIn();
+		const { id: session, user } = call.signedIn();
 		const old = fields.secret(call.body, 'old', MAX_PASSPHRASE);
 		const passphrase = newPassphrase(call.body, 'new');
-		holdOff(session.user.id, call.address);
-		const kept = users.passphraseOf(session.user.id);
-		if (!(await hashing(() => checkPassphrase(old, kept)))) {
-			failed('passphrase change failed', session.user.id, session.user.id, call.address);
-			throw new HttpError(401, 'wrong-passphrase', 'The old passphrase is not right.', 'old');
-		}
-		const hashed = await hashing(() => hashPassphrase(passphrase));
+		await guess(
+			{
+				event: 'passphrase change failed',
+				account: user.id,
+				user: user.id,
+				address: call.address,
+				wrong: new HttpError(401, 'wrong-passphrase', 'The old passphrase is not right.', 'old')
+			},
+			async () => ((await checkPassphrase(old, users.passphraseOf(user.id))) ? true : null)
+		);
+		const hashed = await orBusy(() => hashPassphrase(passphrase));
 		accounts.together(() => {
-			users.setPassphrase(session.user.id, hashed);
-			users.endOtherSessions(session.user.id, session.id);
+			users.setPassphrase(user.id, hashed);
+			users.endOtherSessions(user.id, session);
 		});
 		hub.rights.changed();
-		accounts.audit({ event: 'passphrase changed', user: session.user.id, address: call.address });
+		accounts.audit({ event: 'passphrase changed', user: user.id, address: call.address });
 		return { status: 204 };
 	}
 

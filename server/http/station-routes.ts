@@ -5,6 +5,7 @@ import { pinProblem } from '#lib/domain/people/pin.ts';
 import { hashPin } from '../auth/pins.ts';
 import { hashToken, newId, newToken } from '../auth/tokens.ts';
 import type { Station, StationPerson } from '../store/stations.ts';
+import { orBusy } from './busy.ts';
 import * as fields from './fields.ts';
 import type { Office } from './office.ts';
 import { seat } from './production-routes.ts';
@@ -198,7 +199,7 @@ export function stationRoutes(office: Office): Route[] {
 		if (problem === 'weak') {
 			throw new HttpError(400, 'weak-pin', 'This PIN is among the first anybody would try.', 'pin');
 		}
-		stations.setPin(production.id, personId, await hashPin(pin), Date.now());
+		stations.setPin(production.id, personId, await orBusy(() => hashPin(pin)), Date.now());
 		accounts.audit({
 			event: 'pin set',
 			user: session.user.id,

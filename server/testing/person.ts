@@ -17,6 +17,8 @@ export class Person {
 	id = '';
 	/** what the browser sends as Origin; undefined: nothing */
 	origin: string | undefined;
+	/** what a proxy before the server would add */
+	forwarded: Readonly<Record<string, string>> = {};
 	#open: { close(): void }[] = [];
 
 	constructor(base: string) {
@@ -28,8 +30,7 @@ export class Person {
 		const response = await fetch(this.base + path, {
 			method,
 			headers: {
-				...(this.origin ? { origin: this.origin } : {}),
-				...(this.cookie ? { cookie: this.cookie } : {}),
+				...this.#headers(),
 				...(body === undefined ? {} : { 'content-type': 'application/json' })
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) })
@@ -106,6 +107,7 @@ export class Person {
 
 	#headers(): Record<string, string> {
 		return {
+			...this.forwarded,
 			...(this.cookie ? { cookie: this.cookie } : {}),
 			...(this.origin ? { origin: this.origin } : {})
 		};
