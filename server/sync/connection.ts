@@ -52,6 +52,16 @@ const MAX_APART_BYTES = 33_554_432;
 const NOTHING = new Uint8Array([0, 0]);
 const LAG_TIMEOUT_MS = 30_000;
 
+/** Parts as one update; null where one of them is none. */
+function merged(parts: readonly Uint8Array[]): Uint8Array | null {
+	if (parts.length < 2) return parts[0] ?? null;
+	try {
+		return Y.mergeUpdates([...parts]);
+	} catch {
+		return null;
+	}
+}
+
 export class Connection implements Seat {
 	readonly room: Room;
 	readonly stamp: Stamp;
@@ -73,6 +83,8 @@ export class Connection implements Seat {
 	#held: Held[] | null = [];
 	/** parts of what comes again that refer to parts that haven't come */
 	#apart: Held[] = [];
+	/** what told nothing new, and the row that has to be on disk before that is sure; one for all that wait for a row */
+	#repeats: { which: number; readonly on: Entry<Connection> }[] = [];
 	#listening = false;
 	#sentSeq = 0;
 	#laggingSince = 0;
@@ -155,10 +167,11 @@ export class Connection implements Seat {
 		}
 	}
 
-	/** A row of this connection is on disk. */
+	/** A row of this connection, or one that it waits for, is on disk. */
 	committed(entry: Entry<Connection>): void {
 		const index = this.open.indexOf(entry);
 		if (index >= 0) this.open.splice(index, 1);
+		if (this.#repeats.length > 0) this.#repeats = this.#repeats.filter(({ on }) => on !== entry);
 		this.#acknowledge();
 	}
 
@@ -170,7 +183,12 @@ export class Connection implements Seat {
 
 	/** The store lost rows: says so for each that waited, and comes to an end. */
 	storageFailed(): void {
-		for (const { first } of this.open.splice(0)) this.send(refusalFrame(first, 'storage'));
+		const waiting = [
+			...this.open.splice(0).map(({ first }) => first),
+			...this.#repeats.map((one) => one.which)
+		];
+		for (const which of waiting) this.send(refusalFrame(which, 'storage'));
+		this.#repeats = [];
 		this.close(CLOSE.later);
 	}
 
@@ -235,21 +253,24 @@ export class Connection implements Seat {
 		const { room, stamp } = this;
 		this.#apart.push({ which, bytes });
 		const size = this.#apart.reduce((sum, part) => sum + part.bytes.length, 0);
-		const parts = this.#apart.map((part) => part.bytes);
-		const whole = parts.length > 1 ? Y.mergeUpdates(parts) : bytes;
+		const whole = merged(this.#apart.map((part) => part.bytes));
 		const sender = { user: stamp.id, maxBytes: MAX_APART_BYTES, signed: this.#signed(), again: { own } };
-		const verdict = this.#desk.epoch.restored
-			? checkUpdate(whole, sender, room.known)
-			: ({ ok: false, code: 'not-own' } as const);
+		const verdict = !this.#desk.epoch.restored
+			? ({ ok: false, code: 'not-own' } as const)
+			: whole
+				? checkUpdate(whole, sender, room.known)
+				: ({ ok: false, code: 'malformed' } as const);
 		const waits = !verdict.ok && verdict.code === 'pending' && size <= MAX_APART_BYTES;
 		if (waits) return;
-		const first = this.#apart[0]?.which ?? which;
+		const parts = this.#apart;
+		const first = parts[0]?.which ?? which;
 		this.#apart = [];
-		if (!verdict.ok) this.#refuse(which, verdict.code);
+		// Each of them: what goes without a refusal counts as taken.
+		if (!verdict.ok) for (const part of parts) this.#refuse(part.which, verdict.code);
 		else if (verdict.bytes) {
 			this.#desk.broughtBack(this);
 			room.write(this, verdict, first, true);
-		}
+		} else this.#repeat(first);
 		this.#acknowledge();
 	}
 
@@ -275,7 +296,20 @@ export class Connection implements Seat {
 			if (squatted) return this.#refuse(which, 'not-own');
 			this.room.write(this, verdict, which);
 			if (this.#desk.full()) this.pause();
-		}
+		} else this.#repeat(which);
+	}
+
+	/**
+	 * An update told nothing new. What it repeats may be on its way to disk only, from another connection too (a tablet
+	 * that came back meanwhile): until it is there, nothing is acknowledged.
+	 */
+	#repeat(which: number): void {
+		const on = this.room.newest;
+		if (!on) return;
+		const last = this.#repeats.at(-1);
+		if (last?.on === on) return void (last.which = Math.min(last.which, which));
+		this.#repeats.push({ which, on });
+		(on.followers ??= new Set()).add(this);
 	}
 
 	#signed(): Signed {
@@ -296,7 +330,7 @@ export class Connection implements Seat {
 
 	/** Says how many updates are dealt with, when that is more than was said. */
 	#acknowledge(): void {
-		const waiting = [...(this.#held ?? []), ...this.#apart].map(({ which }) => which);
+		const waiting = [...(this.#held ?? []), ...this.#apart, ...this.#repeats].map(({ which }) => which);
 		const first = Math.min(...waiting, ...this.open.map((entry) => entry.first));
 		const count = Math.min(this.#received, first - 1);
 		if (count <= this.#acknowledged) return;

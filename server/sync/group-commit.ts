@@ -15,6 +15,8 @@ export type Entry<Owner> = {
 	first: number;
 	/** its commit has started: it takes no more parts */
 	sealed: boolean;
+	/** who else waits for it to be on disk: they sent what it, or one before it, holds already */
+	followers: Set<Owner> | null;
 	readonly ends: Map<number, number>;
 };
 export type Committed<Owner> = {

@@ -46,7 +46,7 @@ export class Pieces {
 	/** The next free clock of each client id. */
 	clocks(): Map<number, number> {
 		const clocks = new Map(this.#base?.ends);
-		for (const { ends } of this.#tail) for (const [client, clock] of ends) clocks.set(client, clock);
+		for (const { ends } of this.#tail) raise(clocks, ends);
 		return clocks;
 	}
 
@@ -71,7 +71,7 @@ export class Pieces {
 		const group = this.#tail.slice(loose, loose + GROUP);
 		if (group.length < 2) return false;
 		const ends = new Map<number, number>();
-		for (const piece of group) for (const [client, clock] of piece.ends) ends.set(client, clock);
+		for (const piece of group) raise(ends, piece.ends);
 		const bytes = joinUpdates(group.map((piece) => piece.bytes));
 		this.#tail.splice(loose, group.length, { seq: group.at(-1)?.seq ?? 0, bytes, ends });
 		return true;
@@ -103,6 +103,11 @@ export class Pieces {
 		const parts = [...(this.#base ? [this.#base] : []), ...this.#tail].filter((piece) => piece.seq > seq);
 		return parts.map(({ bytes }) => updateFrame(bytes));
 	}
+}
+
+/** Takes the later clock of each client id: rows of two connections of one tablet may lie the other way round. */
+export function raise(clocks: Map<number, number>, ends: ReadonlyMap<number, number>): void {
+	for (const [client, clock] of ends) if ((clocks.get(client) ?? 0) < clock) clocks.set(client, clock);
 }
 
 function lacking(piece: Piece, have: ReadonlyMap<number, number>): Uint8Array | null {

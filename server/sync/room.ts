@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import type { Committed, Entry, GroupCommit } from './group-commit.ts';
 import { joinUpdates } from './join-updates.ts';
 import { DocumentKnowledge } from './known.ts';
-import { Pieces } from './pieces.ts';
+import { Pieces, raise } from './pieces.ts';
 import { PresenceBoard } from './presence.ts';
 import { encodeClocks, updateFrame } from './wire.ts';
 
@@ -39,6 +39,7 @@ export class Room {
 	#committed: Map<number, number>;
 	#commits: GroupCommit<Connection>;
 	#waiting = new Set<Entry<Connection>>();
+	#newest: Entry<Connection> | null = null;
 
 	constructor(
 		document: DocumentName,
@@ -61,6 +62,11 @@ export class Room {
 		);
 	}
 
+	/** The last row on its way to disk: all that is known here is there no later than it. Null when nothing waits. */
+	get newest(): Entry<Connection> | null {
+		return this.#newest;
+	}
+
 	get busy(): boolean {
 		return this.#waiting.size > 0 || this.folding;
 	}
@@ -78,11 +84,12 @@ export class Room {
 	 */
 	write(connection: Connection, update: Accepted, which: number, again = false): void {
 		const user = connection.stamp.id;
-		this.known.accept(update, user);
-		this.#commits.queuedBytes += update.bytes.length;
 		const open = connection.open.at(-1);
 		const device = again ? offeredAgain(connection.session) : connection.session;
-		if (open?.row.device === device && this.#commits.takesMore(open)) {
+		const joins = open?.row.device === device && this.#commits.takesMore(open) && this.#goesOn(open, update);
+		this.known.accept(update, user);
+		this.#commits.queuedBytes += update.bytes.length;
+		if (open && joins) {
 			open.parts.push(update.bytes);
 			open.clients.push(...update.claims);
 			for (const [client, clock] of update.clocks) open.ends.set(client, clock);
@@ -102,21 +109,34 @@ export class Room {
 			clients: [...update.claims],
 			first: which,
 			sealed: false,
+			followers: null,
 			ends: new Map(update.clocks)
 		});
 		connection.open.push(entry);
 		this.#waiting.add(entry);
+		this.#newest = entry;
+	}
+
+	/** Whether a row stays without a hole with this in it: what lies between may have come over another connection. */
+	#goesOn({ ends }: Entry<Connection>, { clocks }: Accepted): boolean {
+		return clocks.every(
+			([client]) => (ends.get(client) ?? this.known.clocks.get(client)) === this.known.clocks.get(client)
+		);
 	}
 
 	/** Rows of this room are on disk: remember, acknowledge, then tell everybody, in this order. */
 	commit(rows: readonly Committed<Connection>[]): void {
 		for (const { entry, bytes, place } of rows) {
 			this.#waiting.delete(entry);
-			for (const [client, clock] of entry.ends) this.#committed.set(client, clock);
+			if (entry === this.#newest) this.#newest = null;
+			raise(this.#committed, entry.ends);
 			this.pieces.add(place.seq, bytes, entry.ends);
 			this.head = place;
 		}
-		for (const { entry } of rows) entry.owner.committed(entry);
+		for (const { entry } of rows) {
+			entry.owner.committed(entry);
+			for (const follower of entry.followers ?? []) follower.committed(entry);
+		}
 		const only = rows.every(({ entry }) => entry.owner === rows[0]?.entry.owner)
 			? rows[0]?.entry.owner
 			: null;

@@ -69,6 +69,11 @@ export class Wire {
 		this.send(MESSAGE.again, update, own.length, ...own);
 	}
 
+	/** Asks what stands in the production's record at a place. */
+	askRecord(seq: number): void {
+		this.send(MESSAGE.askRecord, seq);
+	}
+
 	/** Says who it is, as an awareness message. */
 	say(client: number, clock: number, state: unknown): void {
 		const inner = encoding.encode((encoder) => {
