@@ -82,7 +82,8 @@ export async function attach(server: Server, config: Config = readConfig(process
 			invitation: new Attempts(limits.invitationTries, QUARTER_MS, { keyOf: networkOf }),
 			demo: new Attempts(limits.demosPerHour, HOUR_MS, { keyOf: networkOf }),
 			signUp: new Attempts(limits.accountsPerHour, HOUR_MS, { keyOf: networkOf }),
-			import: new Attempts(limits.importsPerHour, HOUR_MS)
+			import: new Attempts(limits.importsPerHour, HOUR_MS),
+			record: new Attempts(limits.recordReads, QUARTER_MS)
 		},
 		importing: new Set()
 	};

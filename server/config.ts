@@ -30,6 +30,8 @@ export type Limits = {
 	importBytes: number;
 	/** productions from a file an hour and user */
 	importsPerHour: number;
+	/** times one's own record is fetched, in 15 minutes and user */
+	recordReads: number;
 	/** bytes queued for commit before sockets are paused */
 	queueBytes: number;
 	/** bytes queued to one client before it has to catch up by a difference */
@@ -79,6 +81,7 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [variable: string, standard
 	accountsPerHour: ['LIMIT_ACCOUNTS_PER_HOUR', 60],
 	importBytes: ['LIMIT_IMPORT_BYTES', 536_870_912],
 	importsPerHour: ['LIMIT_IMPORTS_PER_HOUR', 30],
+	recordReads: ['LIMIT_RECORD_READS', 20],
 	queueBytes: ['LIMIT_QUEUE_BYTES', 16_777_216],
 	laggingBytes: ['LIMIT_LAGGING_BYTES', 1_048_576]
 };

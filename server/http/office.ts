@@ -25,6 +25,7 @@ export type Office = {
 		readonly demo: Attempts;
 		readonly signUp: Attempts;
 		readonly import: Attempts;
+		readonly record: Attempts;
 	};
 	/** ids of productions that are being read from a file */
 	readonly importing: Set<string>;

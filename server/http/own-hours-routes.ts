@@ -1,15 +1,19 @@
 /** One's own hours beyond the document: who can see them, who has looked, and the proof of the record. */
-import { documentAccess, documentName, mayRead } from '#lib/domain/people/permissions.ts';
-import { GENESIS } from '../store/log-store.ts';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { documentAccess, documentName, mayRead, type DocumentName } from '#lib/domain/people/permissions.ts';
+import type { LogStore, Place } from '../store/log-store.ts';
 import type { Office } from './office.ts';
 import { seat } from './production-routes.ts';
 import { HttpError, type Answer, type Call, type Route } from './router.ts';
 
-const PAGE = 500;
+const OWN = ['hours', 'decisions'] as const;
+/** Rows read at once: between two pages everybody else's frames are served. */
+const PAGE = 64;
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 export function ownHoursRoutes(office: Office): Route[] {
-	const { accounts, store } = office;
+	const { accounts, store, attempts } = office;
 
 	/** Only ever about the asker's own hours: nobody learns who looks at somebody else's. */
 	function openings(call: Call): Answer {
@@ -24,45 +28,54 @@ export function ownHoursRoutes(office: Office): Route[] {
 	}
 
 	/**
-	 * The rows of one's own hours and of the decisions on them, as they stand in the production's chain: with the hash
-	 * before it each row's own hash can be reckoned again by anybody, and the head says where the chain stood.
+	 * The rows of one's own hours and then of the decisions on them, as they stand in the production's chain: with
+	 * the hash before it each row's own hash can be reckoned again by anybody, and the head says where the chain stood.
 	 */
 	async function record(call: Call): Promise<Answer> {
-		const { production, member } = seat(office, call, 'readMembers');
+		const { production, member, session } = seat(office, call, 'readMembers');
 		const { personId } = member;
 		if (!personId)
 			throw new HttpError(404, 'not-found', 'You are nobody of this plan yet, so there is no record.');
-		const own = new Set<string>([
-			documentName(production.id, 'hours', personId),
-			documentName(production.id, 'decisions', personId)
-		]);
-		const head = await store.head(production.id);
-		const rows: object[] = [];
-		let before = GENESIS;
-		for (;;) {
-			const page = await store.rows(production.id, before.seq, head.seq, PAGE);
-			for (const { seq, document, user, device, at, bytes, hash } of page) {
-				if (own.has(document)) {
-					rows.push({
-						seq,
-						document,
-						user,
-						device,
-						at,
-						bytes: base64(bytes),
-						before: base64(before.hash),
-						hash: base64(hash)
-					});
-				}
-				before = { seq, hash };
-			}
-			if (page.length < PAGE) break;
+		if (attempts.record.wait(session.user.id) > 0) {
+			const message = 'Your record was fetched often just now. Wait 15 min and try again.';
+			throw new HttpError(429, 'too-many-tries', message);
 		}
-		return { json: { production: production.id, head: { seq: head.seq, hash: base64(head.hash) }, rows } };
+		attempts.record.add(session.user.id);
+		const head = await store.head(production.id);
+		const documents = OWN.map((kind) => documentName(production.id, kind, personId));
+		const content = Readable.from(recordText(store, production.id, head, documents));
+		return { file: { name: 'record.json', type: 'application/json; charset=utf-8', content } };
 	}
 
 	return [
 		{ method: 'GET', path: '/api/productions/:production/hours/openings', handle: openings },
 		{ method: 'GET', path: '/api/productions/:production/hours/record', handle: record }
 	];
+}
+
+/** The record as JSON, written page by page as it is read: it may be longer than anybody should hold in memory. */
+async function* recordText(
+	store: LogStore,
+	production: string,
+	head: Place,
+	documents: readonly DocumentName[]
+): AsyncGenerator<string> {
+	const start = JSON.stringify({ production, head: { seq: head.seq, hash: base64(head.hash) } });
+	yield `${start.slice(0, -1)},"rows":[`;
+	let comma = '';
+	for (const document of documents) {
+		let after = 0;
+		for (;;) {
+			const page = await store.rowsOf(document, after, head.seq, PAGE);
+			for (const { seq, user, device, at, bytes, before, hash } of page) {
+				const row = { seq, document, user, device, at, bytes: base64(bytes) };
+				yield comma + JSON.stringify({ ...row, before: base64(before), hash: base64(hash) });
+				comma = ',';
+				after = seq;
+			}
+			if (page.length < PAGE) break;
+			await setImmediate();
+		}
+	}
+	yield ']}';
 }

@@ -100,6 +100,27 @@ export function logContract(name: string, open: () => Promise<LogStore>): void {
 		expect(texts(await store.rows(A, 1, 3, 1))).toEqual(['two']);
 	});
 
+	with_('rows of one document are read back in stretches, each with the hash before it', async (store) => {
+		const money = (text: string): Row => row(A, text, { document: documentName(A, 'money') });
+		const places = await store.append([
+			money('one'),
+			row(A, 'plan'),
+			row(B, 'other'),
+			money('two'),
+			money('three')
+		]);
+		const document = documentName(A, 'money');
+		const all = await store.rowsOf(document, 0, 4, 10);
+		expect(texts(all)).toEqual(['one', 'two', 'three']);
+		expect(all.map(({ seq }) => seq)).toEqual([1, 3, 4]);
+		expect(Buffer.from(all[0]!.before)).toEqual(Buffer.from(GENESIS.hash));
+		expect(Buffer.from(all[1]!.before)).toEqual(Buffer.from(places[1]!.hash));
+		for (const one of all) expect(chainHash(one.before, one.seq, one)).toEqual(Buffer.from(one.hash));
+		expect(texts(await store.rowsOf(document, 1, 4, 1))).toEqual(['two']);
+		expect(texts(await store.rowsOf(document, 0, 3, 10))).toEqual(['one', 'two']);
+		expect(await store.rowsOf(documentName(B, 'money'), 0, 9, 10)).toEqual([]);
+	});
+
 	with_('an import that fails leaves nothing, one that ends stands, also over a tombstone', async (store) => {
 		await store.append([row(A, 'one', { clients: [7] })]);
 		await expect(store.beginImport(A, 1)).rejects.toThrow('already');

@@ -38,6 +38,9 @@ export type Loaded = {
 /** A row as it stands in the log. */
 export type KeptRow = Omit<Row, 'clients'> & Place;
 
+/** A row with the hash before it in its production: with that its own hash can be reckoned again. */
+export type ProvenRow = KeptRow & { readonly before: Uint8Array };
+
 export type Verdict =
 	{ readonly ok: true; readonly head: Place } | { readonly ok: false; readonly seq: number };
 
@@ -65,6 +68,8 @@ export interface LogStore {
 	head(production: string): Promise<Place>;
 	/** Rows of a production in order: those after `after`, up to and including `upto`, at most `limit`. */
 	rows(production: string, after: number, upto: number, limit: number): Promise<KeptRow[]>;
+	/** Rows of one document, likewise, each with the hash before it. Costs what is answered, however long the record is. */
+	rowsOf(document: DocumentName, after: number, upto: number, limit: number): Promise<ProvenRow[]>;
 	/**
 	 * Opens an id for the rows of a production file; they are appended as usual. A tombstone is no obstacle.
 	 * @throws LogError when the production has rows, or is being imported

@@ -62,6 +62,11 @@ export function memoryLog(): LogStore {
 		},
 		rows: async (production, after, upto, limit) =>
 			(rows.get(production) ?? []).filter(({ seq }) => seq > after && seq <= upto).slice(0, limit),
+		async rowsOf(document, after, upto, limit) {
+			const all = rows.get(document.slice(0, document.indexOf('.'))) ?? [];
+			const own = all.filter((row) => row.document === document && row.seq > after && row.seq <= upto);
+			return own.slice(0, limit).map((row) => ({ ...row, before: (all[row.seq - 2] ?? GENESIS).hash }));
+		},
 		async beginImport(production) {
 			if (rows.has(production) || imports.get(production) === 'coming') {
 				throw new LogError(`production ${production} is in the log already`);

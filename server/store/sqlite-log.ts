@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { walkChain } from './chain.ts';
-import { GENESIS, LogError, type KeptRow, type LogStore, type Place } from './log-store.ts';
+import { GENESIS, LogError, type KeptRow, type LogStore, type Place, type ProvenRow } from './log-store.ts';
 import type { Answer, Order } from './sqlite-log-worker.ts';
 
 type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
@@ -49,6 +49,11 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 	const rowsOf = db.prepare(
 		'SELECT * FROM updates WHERE production = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?'
 	);
+	const rowsOfDocument = db.prepare(
+		`SELECT u.*, p.hash AS before FROM updates u
+			LEFT JOIN updates p ON p.production = u.production AND p.seq = u.seq - 1
+			WHERE u.document = ? AND u.seq > ? AND u.seq <= ? ORDER BY u.seq LIMIT ?`
+	);
 	const tombstoneOf = db.prepare('SELECT seq, hash FROM tombstones WHERE production = ?');
 	const unfinished = db.prepare("SELECT production FROM imports WHERE state = 'coming'");
 	const placeOf = (production: string): Place => {
@@ -85,6 +90,10 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 		head: async (production) => placeOf(production),
 		rows: async (production, after, upto, limit) =>
 			rowsOf.all(production, after, upto, limit) as unknown as KeptRow[],
+		async rowsOf(document, after, upto, limit) {
+			const rows = rowsOfDocument.all(document, after, upto, limit) as unknown as ProvenRow[];
+			return rows.map((row) => ({ ...row, before: row.before ?? GENESIS.hash }));
+		},
 		async beginImport(production, at) {
 			await ask({ kind: 'begin-import', production, at });
 		},
