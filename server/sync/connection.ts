@@ -51,6 +51,8 @@ const MAX_STATE_VECTOR = 262_144;
 const MAX_APART_BYTES = 33_554_432;
 const NOTHING = new Uint8Array([0, 0]);
 const LAG_TIMEOUT_MS = 30_000;
+/** As much as a client that catches up takes at least between two pulses. */
+const LAG_BYTES = 4_096;
 
 /** Parts as one update; null where one of them is none. */
 function merged(parts: readonly Uint8Array[]): Uint8Array | null {
@@ -88,6 +90,7 @@ export class Connection implements Seat {
 	#listening = false;
 	#sentSeq = 0;
 	#laggingSince = 0;
+	#moved = 0;
 	#frames: TokenBucket;
 	#bytes: TokenBucket;
 	#echoes: TokenBucket;
@@ -157,12 +160,16 @@ export class Connection implements Seat {
 
 	/** Closes a socket that has been too slow, or silent, for too long; called every few seconds. */
 	checkPulse(now: number, askForPong: boolean): void {
+		const moved = this.line.movedBytes - this.#moved;
+		// Slow isn't stalled: one that takes what is queued gets the rest when it has.
+		if (this.lagging && moved >= LAG_BYTES) this.#laggingSince = now;
 		if (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS) {
 			this.line.close(CLOSE.later);
 			this.line.terminate();
 		} else if (askForPong) {
-			if (!this.alive) return this.line.terminate();
+			if (!this.alive && moved === 0) return this.line.terminate();
 			this.alive = false;
+			this.#moved += moved;
 			if (this.line.isOpen) this.line.ping();
 		}
 	}

@@ -102,6 +102,7 @@ class Tablet implements Line {
 	readonly isPaused = false;
 	readonly isShared = false;
 	readonly queuedBytes = 0;
+	readonly movedBytes = 0;
 	#server: Server | null = null;
 	#ears: Ears | null = null;
 	#made: string[] = [];

@@ -18,6 +18,11 @@ export interface Line {
 	readonly isPaused: boolean;
 	/** bytes that the client has not taken yet */
 	readonly queuedBytes: number;
+	/**
+	 * Bytes that have come from the client, and those it has taken while more were queued. A client that moves some is
+	 * alive, however long its answer to a ping waits behind them.
+	 */
+	readonly movedBytes: number;
 	/** whether other documents go over the same socket */
 	readonly isShared: boolean;
 	listen(ears: Ears): void;
@@ -32,7 +37,9 @@ export interface Line {
 }
 
 /** A WebSocket for one document: the stock protocol. */
-export function socketLine(ws: WebSocket, socket: Duplex): Line {
+export function socketLine(ws: WebSocket, socket: Duplex & { readonly bytesRead?: number }): Line {
+	let sent = 0;
+	let taken = 0;
 	return {
 		get isOpen() {
 			return ws.readyState === ws.OPEN;
@@ -43,6 +50,11 @@ export function socketLine(ws: WebSocket, socket: Duplex): Line {
 		get queuedBytes() {
 			return socket.writableLength;
 		},
+		get movedBytes() {
+			// A dead network takes what is small enough for the kernel's own buffer: only a queue that shrinks says anything.
+			if (socket.writableLength > 0) taken = sent - socket.writableLength;
+			return taken + (socket.bytesRead ?? 0);
+		},
 		isShared: false,
 		listen({ heard, drained, answered, gone }) {
 			ws.on('error', () => {});
@@ -52,7 +64,10 @@ export function socketLine(ws: WebSocket, socket: Duplex): Line {
 			socket.on('drain', drained);
 		},
 		// Nothing is compressed or queued by ws, so frames can't interleave.
-		send: (frame) => void socket.write(frame),
+		send(frame) {
+			sent += frame.length;
+			socket.write(frame);
+		},
 		close: (code) => ws.close(code),
 		terminate: () => ws.terminate(),
 		ping: () => ws.ping(),

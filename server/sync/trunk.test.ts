@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { documentName, PERSON_DOCUMENTS } from '#lib/domain/people/permissions.ts';
-import { MESSAGE } from '#lib/domain/sync-protocol.ts';
+import { MESSAGE, SYNC, TRUNK, UNDERSTANDS_PARTS } from '#lib/domain/sync-protocol.ts';
 import { Trunk } from '#lib/sync/trunk.ts';
 import { newId } from '../auth/tokens.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
@@ -89,6 +89,41 @@ test('one document that is closed to somebody leaves the others open', async () 
 	await until('the plan is closed within a second', () => closed.length === 2, 1000);
 	expect(closed).toEqual([4403, 4403]);
 	expect(sockets).toHaveLength(1);
+});
+
+test('a board comes in parts of 16 kB to an app that says it puts them together, and whole to an older one', async () => {
+	const nan = await house.person('Nan');
+	const plan = documentName(await house.production(nan), 'plan');
+	const { trunk } = trunkOf(nan);
+	const writer = opened(nan, trunk, plan);
+	await until('the writer is synced', () => writer.provider.synced);
+	writer.doc.getMap('scenes').set('long', 'x'.repeat(100_000));
+	const reader = opened(nan, trunkOf(nan).trunk, plan);
+	await until('the board is here', () => reader.doc.getMap('scenes').get('long') === 'x'.repeat(100_000));
+	for (const { provider } of [writer, reader]) provider.destroy();
+
+	/** What a client that asks for the board is sent, message by message. */
+	const messages = async (understands: number[]): Promise<Uint8Array[]> => {
+		const headers = { origin: nan.base, cookie: nan.cookie };
+		const socket = new WebSocket(`${nan.base.replace('http', 'ws')}/sync`, { headers });
+		const heard: Uint8Array[] = [];
+		socket.on('message', (data: Buffer) => heard.push(new Uint8Array(data)));
+		await new Promise((resolve) => socket.on('open', resolve));
+		const name = new TextEncoder().encode(plan);
+		socket.send(Uint8Array.from([TRUNK.open, 1, name.length, ...name, ...understands]));
+		await until('it is open', () => heard.some(([kind]) => kind === TRUNK.open));
+		socket.send(Uint8Array.from([TRUNK.data, 1, MESSAGE.sync, SYNC.step1, 1, 0]));
+		const size = (): number => heard.reduce((sum, { length }) => sum + length, 0);
+		await until('the board has come', () => size() > 100_000 && heard.at(-1)?.[0] === TRUNK.data);
+		socket.terminate();
+		return heard;
+	};
+	const apart = await messages([UNDERSTANDS_PARTS]);
+	expect(apart.filter(([kind]) => kind === TRUNK.part).length).toBeGreaterThanOrEqual(6);
+	expect(Math.max(...apart.map(({ length }) => length))).toBeLessThan(16_400);
+	const whole = await messages([]);
+	expect(whole.every(([kind]) => kind !== TRUNK.part)).toBe(true);
+	expect(Math.max(...whole.map(({ length }) => length))).toBeGreaterThan(100_000);
 });
 
 test('signing out ends the shared socket within a second, and a socket that breaks brings every document back', async () => {

@@ -1,9 +1,12 @@
 /** One socket of a device for all its documents; each is a line of its own (`TRUNK` in `domain/sync-protocol.ts`). */
 import * as decoding from 'lib0/decoding';
-import { CLOSE, TRUNK } from '#lib/domain/sync-protocol.ts';
+import { CLOSE, TRUNK, UNDERSTANDS_PARTS } from '#lib/domain/sync-protocol.ts';
 import type { Session } from '../store/users.ts';
 import type { Ears, Line } from './line.ts';
 import { payloadOf, trunkFrame, trunkHead } from './wire.ts';
+
+/** The most of a message that goes out in one: 16 s of a network that carries a kilobyte a second. */
+const PART_BYTES = 16_384;
 
 /** Opens a document for a session over a line, or says by which close code it isn't. */
 export type OpenDocument = (session: Session, document: string, line: Line) => Promise<number | null>;
@@ -15,6 +18,7 @@ export class Trunk {
 	#most: number;
 	#branches = new Map<number, Branch>();
 	#alive = true;
+	#moved = 0;
 	#left: () => void;
 
 	/** @param most documents at once @param left called once the socket has gone */
@@ -49,7 +53,9 @@ export class Trunk {
 
 	/** Asks for a sign of life; a socket that gave none since the last time is ended. */
 	checkPulse(): void {
-		if (!this.#alive) return this.#line.terminate();
+		const { movedBytes } = this.#line;
+		if (!this.#alive && movedBytes === this.#moved) return this.#line.terminate();
+		this.#moved = movedBytes;
 		this.#alive = false;
 		if (this.#line.isOpen) this.#line.ping();
 	}
@@ -63,12 +69,15 @@ export class Trunk {
 			// One that was closed here may still be spoken to for the length of the line.
 			branch?.ears?.heard(message.subarray(decoder.pos));
 		} else if (kind === TRUNK.close) branch?.end();
-		else if (kind === TRUNK.open && !branch) void this.#start(channel, decoding.readVarString(decoder));
-		else this.close(CLOSE.badMessage);
+		else if (kind === TRUNK.open && !branch) {
+			const document = decoding.readVarString(decoder);
+			const parts = decoding.hasContent(decoder) && decoding.readVarUint(decoder) === UNDERSTANDS_PARTS;
+			void this.#start(channel, document, parts);
+		} else this.close(CLOSE.badMessage);
 	}
 
-	async #start(channel: number, document: string): Promise<void> {
-		const branch = new Branch(this.#line, channel, () => this.#branches.delete(channel));
+	async #start(channel: number, document: string, parts: boolean): Promise<void> {
+		const branch = new Branch(this.#line, channel, parts, () => this.#branches.delete(channel));
 		if (this.#branches.size >= this.#most) return branch.close(CLOSE.later);
 		this.#branches.set(channel, branch);
 		const refused = await this.#open(this.session, document, branch).catch(() => CLOSE.later);
@@ -89,16 +98,22 @@ class Branch implements Line {
 	isPaused = false;
 	#trunk: Line;
 	#channel: number;
+	/** whether the client puts a large message together from parts */
+	#parts: boolean;
 	#ended: () => void;
 
-	constructor(trunk: Line, channel: number, ended: () => void) {
+	constructor(trunk: Line, channel: number, parts: boolean, ended: () => void) {
 		this.#trunk = trunk;
 		this.#channel = channel;
+		this.#parts = parts;
 		this.#ended = ended;
 	}
 
 	get queuedBytes(): number {
 		return this.#trunk.queuedBytes;
+	}
+	get movedBytes(): number {
+		return this.#trunk.movedBytes;
 	}
 
 	/** Somebody is here to listen: from now on the client may speak. */
@@ -110,9 +125,17 @@ class Branch implements Line {
 	/** The frame's bytes are shared with every other receiver: only the few before them are this line's own. */
 	send(frame: Buffer): void {
 		if (!this.isOpen || !this.#trunk.isOpen) return;
-		const payload = payloadOf(frame);
-		this.#trunk.send(trunkHead(this.#channel, payload.length));
-		this.#trunk.send(payload);
+		let payload = payloadOf(frame);
+		while (this.#parts && payload.length > PART_BYTES) {
+			this.#pass(payload.subarray(0, PART_BYTES), TRUNK.part);
+			payload = payload.subarray(PART_BYTES);
+		}
+		this.#pass(payload, TRUNK.data);
+	}
+
+	#pass(bytes: Buffer, kind: number): void {
+		this.#trunk.send(trunkHead(this.#channel, bytes.length, kind));
+		this.#trunk.send(bytes);
 	}
 
 	close(code: number): void {

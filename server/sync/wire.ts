@@ -94,10 +94,13 @@ function header(length: number, room: number): Buffer {
 	return buffer;
 }
 
-/** What goes before a document's message on a shared socket: the frame's header, that it is data, and whose. */
-export function trunkHead(channel: number, payload: number): Buffer {
+/**
+ * What goes before a document's message on a shared socket: the frame's header, that it is data (or a part of some),
+ * and whose.
+ */
+export function trunkHead(channel: number, payload: number, kind: number = TRUNK.data): Buffer {
 	const prefix = encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, TRUNK.data);
+		encoding.writeVarUint(encoder, kind);
 		encoding.writeVarUint(encoder, channel);
 	});
 	const buffer = header(prefix.length + payload, prefix.length);

@@ -37,11 +37,15 @@ export const MESSAGE = {
  * One socket for many documents, at `/sync` without a name. Every message begins with one of these and the channel,
  * a number that the client chooses and uses once on this socket.
  * - client: `[open][channel][varString document]`, then, once it was answered, `[data][channel]` and a frame of the
- *   document's protocol; `[close][channel]`
+ *   document's protocol; `[close][channel]`. A 1 behind the document's name: it understands `part`
  * - server: `[open][channel]` once it listens; `[data][channel]` and a frame; `[close][channel][varint code]` with one
  *   of `CLOSE`, in answer to `open` too
+ * - server: `[part][channel]` and the beginning of a large frame, or its next piece; `[data][channel]` has the last one.
+ *   A browser hands a message on only when all of it is here: on a narrow network a board in one message looks like a
+ *   dead one
  */
-export const TRUNK = { open: 0, close: 1, data: 2 } as const;
+export const TRUNK = { open: 0, close: 1, data: 2, part: 3 } as const;
+export const UNDERSTANDS_PARTS = 1;
 
 /** Second varint of a sync message. Steps 2 and updates are counted together, from 1, by both sides. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;

@@ -114,6 +114,7 @@ export class Connection {
 		provider.on('sync', (synced) => {
 			if (synced) void this.#arrived();
 		});
+		this.#followLine();
 		this.#speakForOurselvesOnly();
 		// A state under clock 0 is one that others take for known: the first they can see has clock 1.
 		awareness.setLocalState(awareness.getLocalState());
@@ -323,6 +324,19 @@ export class Connection {
 		} else this.#options.onRefused(seqs, code);
 	}
 
+	/**
+	 * The stock provider gives up a connection on which no message came for half a minute. On a shared socket another
+	 * document's, or a part of a large one, is a sign of life as good.
+	 */
+	#followLine(): void {
+		const provider = this.#provider;
+		let heard = 0;
+		Object.defineProperty(provider, 'wsLastMessageReceived', {
+			get: () => Math.max(heard, aliveAtOf(provider.ws)),
+			set: (at: number) => (heard = at)
+		});
+	}
+
 	/** The stock provider sends on what it hears of everybody; each device says only what is its own. */
 	#speakForOurselvesOnly(): void {
 		const { awareness } = this.#options;
@@ -335,6 +349,10 @@ export class Connection {
 		awareness.on('update', this.#provider._awarenessUpdateHandler);
 	}
 }
+
+/** When a shared socket last gave a sign of life; a socket of its own has nothing to say about that. */
+const aliveAtOf = (socket: WebSocket | null): number =>
+	socket && 'aliveAt' in socket && typeof socket.aliveAt === 'number' ? socket.aliveAt : 0;
 
 /** Changes in order, in groups that are small enough to be one message; one that is larger goes alone. */
 function pieces<C extends { readonly update: Uint8Array }>(changes: readonly C[], together: number): C[][] {

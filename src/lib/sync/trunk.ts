@@ -1,10 +1,10 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { TRUNK } from '#lib/domain/sync-protocol.ts';
+import { TRUNK, UNDERSTANDS_PARTS } from '#lib/domain/sync-protocol.ts';
 
 /** A socket that said nothing for so long is dead, whatever the browser thinks: servers echo presence sooner. */
 const SILENCE_MS = 31_000;
-/** So long may opening a document take before the socket counts as dead. */
+/** So long may a socket be silent while a document is being opened before it counts as dead. */
 const OPENING_MS = 10_000;
 /** The code of a connection that broke without a goodbye. */
 const BROKEN = 1006;
@@ -22,6 +22,10 @@ export class Trunk {
 	readonly #branches = new Map<number, Branch>();
 	#channels = 0;
 	#heardAt = 0;
+	/** bytes given to the socket, those of them that had left when it was last asked, and whether some were left then */
+	#given = 0;
+	#gone = 0;
+	#queued = false;
 
 	constructor(RealSocket: typeof WebSocket) {
 		this.#RealSocket = RealSocket;
@@ -43,10 +47,11 @@ export class Trunk {
 	#branch(url: string): Branch {
 		const { origin, pathname, search } = new URL(url);
 		const cut = pathname.lastIndexOf('/');
-		if (this.#real && Date.now() - this.#heardAt > SILENCE_MS) this.#break(BROKEN);
+		if (this.#real && Date.now() - this.#aliveAt() > SILENCE_MS) this.#break(BROKEN);
 		const branch = new Branch(++this.#channels, decodeURIComponent(pathname.slice(cut + 1)), {
 			send: (frame) => this.#send(frame),
 			ended: (channel) => this.#ended(channel),
+			aliveAt: () => this.#aliveAt(),
 			late: () => this.#break(BROKEN)
 		});
 		this.#branches.set(branch.channel, branch);
@@ -60,6 +65,8 @@ export class Trunk {
 		real.binaryType = 'arraybuffer';
 		this.#real = real;
 		this.#heardAt = Date.now();
+		this.#given = this.#gone = 0;
+		this.#queued = false;
 		real.onopen = () => {
 			this.#heardAt = Date.now();
 			for (const branch of this.#branches.values()) branch.ask();
@@ -79,12 +86,28 @@ export class Trunk {
 		const kind = decoding.readVarUint(decoder);
 		const branch = this.#branches.get(decoding.readVarUint(decoder));
 		if (kind === TRUNK.open) branch?.opened();
-		else if (kind === TRUNK.data) branch?.hear(message.slice(decoder.pos).buffer);
+		else if (kind === TRUNK.data) branch?.hear(message.slice(decoder.pos));
+		else if (kind === TRUNK.part) branch?.hearPart(message.slice(decoder.pos));
 		else if (kind === TRUNK.close) branch?.end(decoding.readVarUint(decoder));
 	}
 
 	#send(frame: Uint8Array<ArrayBuffer>): void {
-		if (this.#real?.readyState === this.#real?.OPEN) this.#real?.send(frame);
+		if (!this.#real || this.#real.readyState !== this.#real.OPEN) return;
+		this.#given += frame.length;
+		this.#real.send(frame);
+	}
+
+	/**
+	 * When the socket last gave a sign of life (device clock): something came, or something large is going out. A dead
+	 * network takes what is small without a word, so only a queue that is still there and shrinks says anything.
+	 */
+	#aliveAt(): number {
+		const queued = this.#real?.bufferedAmount ?? 0;
+		const gone = this.#given - queued;
+		if (this.#queued && gone > this.#gone) this.#heardAt = Date.now();
+		this.#queued = queued > 0;
+		this.#gone = gone;
+		return this.#heardAt;
 	}
 
 	#ended(channel: number): void {
@@ -112,6 +135,7 @@ export class Trunk {
 type Ways = {
 	send(frame: Uint8Array<ArrayBuffer>): void;
 	ended(channel: number): void;
+	aliveAt(): number;
 	late(): void;
 };
 
@@ -131,17 +155,34 @@ class Branch {
 	readonly #document: string;
 	readonly #ways: Ways;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#parts: Uint8Array[] = [];
 
 	constructor(channel: number, document: string, ways: Ways) {
 		this.channel = channel;
 		this.#document = document;
 		this.#ways = ways;
-		this.#timer = setTimeout(ways.late, OPENING_MS);
+		this.#timer = setTimeout(() => this.#look(), OPENING_MS);
+	}
+
+	/** When the socket under it last gave a sign of life (device clock): that of one document is that of all. */
+	get aliveAt(): number {
+		return this.#ways.aliveAt();
+	}
+
+	/** Not open yet: the others' messages may be long before its turn comes, but something has to come. */
+	#look(): void {
+		const silent = Date.now() - this.aliveAt;
+		if (silent >= OPENING_MS) this.#ways.late();
+		else this.#timer = setTimeout(() => this.#look(), OPENING_MS - silent);
 	}
 
 	/** Asks the server for the document. */
 	ask(): void {
-		this.#ways.send(this.#frame(TRUNK.open, (encoder) => encoding.writeVarString(encoder, this.#document)));
+		const frame = this.#frame(TRUNK.open, (encoder) => {
+			encoding.writeVarString(encoder, this.#document);
+			encoding.writeVarUint(encoder, UNDERSTANDS_PARTS);
+		});
+		this.#ways.send(frame);
 	}
 
 	opened(): void {
@@ -150,7 +191,12 @@ class Branch {
 		this.onopen?.(new Event('open'));
 	}
 
-	hear(data: ArrayBuffer): void {
+	hearPart(bytes: Uint8Array): void {
+		this.#parts.push(bytes);
+	}
+
+	hear(bytes: Uint8Array<ArrayBuffer>): void {
+		const { buffer: data } = this.#parts.length > 0 ? joined([...this.#parts.splice(0), bytes]) : bytes;
 		this.onmessage?.(new MessageEvent('message', { data }));
 	}
 
@@ -182,4 +228,14 @@ class Branch {
 		rest(encoder);
 		return encoding.toUint8Array(encoder);
 	}
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }

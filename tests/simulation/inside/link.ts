@@ -9,16 +9,36 @@ export type Rng = (below: number) => number;
 
 type Deliver = (bytes: Uint8Array) => void;
 
-/** Bytes in one direction, in order, each after a delay; held while the direction is held. */
+/** Bytes in one direction, in order, each message after a delay and its time on the way; held while that is held. */
 class Pipe {
 	held = false;
+	/** a narrow network; a message is there when all of it is */
+	bytesPerSecond = Infinity;
 	#deliver: Deliver | null = null;
 	#queue: Uint8Array[] = [];
-	#busy = false;
+	#under: { readonly since: number; readonly bytes: number } | null = null;
+	#delivered = 0;
 	readonly #delay: () => number;
 
 	constructor(delay: () => number) {
 		this.#delay = delay;
+	}
+
+	/** bytes that haven't come to the other end yet */
+	get queuedBytes(): number {
+		return this.#queue.reduce((sum, { length }) => sum + length, 0) - this.#crossed;
+	}
+
+	/** bytes that have */
+	get movedBytes(): number {
+		return this.#delivered + this.#crossed;
+	}
+
+	/** of the message under way */
+	get #crossed(): number {
+		if (!this.#under || this.held) return 0;
+		const { since, bytes } = this.#under;
+		return Math.min(bytes, Math.floor(((Date.now() - since) / 1000) * Math.min(this.bytesPerSecond, 1e9)));
 	}
 
 	to(deliver: Deliver): void {
@@ -35,18 +55,24 @@ class Pipe {
 	cut(): void {
 		this.#deliver = null;
 		this.#queue = [];
+		this.#under = null;
 	}
 
 	flow(): void {
-		if (this.#busy || this.held || this.#queue.length === 0) return;
-		this.#busy = true;
+		const next = this.#queue[0];
+		if (this.#under || this.held || !next) return;
+		this.#under = { since: Date.now(), bytes: next.length };
+		const wait = this.#delay() + (next.length / this.bytesPerSecond) * 1000;
 		setTimeout(() => {
-			this.#busy = false;
+			this.#under = null;
 			if (this.held) return;
 			const bytes = this.#queue.shift();
-			if (bytes) this.#deliver?.(bytes);
+			if (bytes) {
+				this.#delivered += bytes.length;
+				this.#deliver?.(bytes);
+			}
 			this.flow();
-		}, this.#delay());
+		}, wait);
 	}
 }
 
@@ -64,7 +90,10 @@ export class Link {
 		this.down = new Pipe(delay);
 		this.line = new ServerEnd(this);
 		this.up.to((bytes) => this.line.heard(bytes));
-		this.down.to((bytes) => this.socket.heard(bytes));
+		this.down.to((bytes) => {
+			this.socket.heard(bytes);
+			if (this.down.queuedBytes === 0) this.line.drained();
+		});
 	}
 
 	get alive(): boolean {
@@ -98,7 +127,6 @@ export class Link {
 /** The server's end: what it writes is a stream of WebSocket frames, taken apart here. */
 export class ServerEnd implements Line {
 	readonly isShared = false;
-	readonly queuedBytes = 0;
 	isOpen = true;
 	isPaused = false;
 	/** called before each frame that goes out: where a server may die in the middle of telling */
@@ -112,9 +140,21 @@ export class ServerEnd implements Line {
 		this.#link = link;
 	}
 
+	get queuedBytes(): number {
+		return this.#link.down.queuedBytes;
+	}
+	get movedBytes(): number {
+		const { up, down } = this.#link;
+		return up.movedBytes + down.movedBytes;
+	}
+
 	listen(ears: Ears): void {
 		this.#ears = ears;
 		this.#flush();
+	}
+
+	drained(): void {
+		this.#ears?.drained();
 	}
 
 	heard(bytes: Uint8Array): void {
@@ -160,7 +200,10 @@ export class ServerEnd implements Line {
 		this.#link.cut({ client: false, server: true });
 	}
 	ping(): void {
-		if (this.#link.alive) setTimeout(() => this.#ears?.answered(), 5);
+		// It waits behind everything that is under way, and so does its answer.
+		const { up, down } = this.#link;
+		const wait = down.queuedBytes / down.bytesPerSecond + up.queuedBytes / up.bytesPerSecond;
+		setTimeout(() => this.#link.alive && this.#ears?.answered(), 5 + wait * 1000);
 	}
 	pause(): void {
 		this.isPaused = true;
@@ -203,6 +246,9 @@ export class ClientEnd {
 	onerror: ((event: Event) => void) | null = null;
 	onclose: ((event: CloseEvent) => void) | null = null;
 	readonly link: Link | null;
+	get bufferedAmount(): number {
+		return this.link?.up.queuedBytes ?? 0;
+	}
 
 	constructor(url: string, dial: Dial) {
 		const path = new URL(url).pathname.split('/');

@@ -27,6 +27,8 @@ export class Browser {
 	readonly account: Account;
 	readonly links = new Set<Link>();
 	reachable = true;
+	/** how much its network carries each way */
+	bytesPerSecond = Infinity;
 	workspace!: Workspace;
 	readonly #world: World;
 
@@ -40,7 +42,10 @@ export class Browser {
 		const dial = this.#world.dial(
 			this.account,
 			() => this.reachable && alive(),
-			(link) => this.links.add(link)
+			(link) => {
+				link.up.bytesPerSecond = link.down.bytesPerSecond = this.bytesPerSecond;
+				this.links.add(link);
+			}
 		);
 		return class extends ClientEnd {
 			constructor(url: string) {
