@@ -22,6 +22,7 @@ export class Trunk {
 	readonly #branches = new Map<number, Branch>();
 	#channels = 0;
 	#heardAt = 0;
+	#receivedBytes = 0;
 	/** bytes given to the socket, those of them that had left when it was last asked, and whether some were left then */
 	#given = 0;
 	#gone = 0;
@@ -41,6 +42,11 @@ export class Trunk {
 			}
 		}
 		this.Socket = Socket as unknown as typeof WebSocket;
+	}
+
+	/** All that has come, over every socket there was. */
+	get receivedBytes(): number {
+		return this.#receivedBytes;
 	}
 
 	/** @param url `ws(s)://host/sync/{document}` */
@@ -73,6 +79,7 @@ export class Trunk {
 		};
 		real.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
 			this.#heardAt = Date.now();
+			this.#receivedBytes += data.byteLength;
 			this.#hear(new Uint8Array(data));
 		};
 		real.onerror = () => {};

@@ -3,6 +3,7 @@ import type { SaveFacts } from '#lib/domain/save-state.ts';
 import { boundary, type Boundary } from './boundary.ts';
 import { Cache, cacheName } from './cache.ts';
 import { Channel, type ChannelState } from './channel.ts';
+import { comes } from './comes.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { RecordHeads } from './record-heads.ts';
 import { askToProtectStorage, deviceFacts, isStorageProtected, type DeviceFacts } from './device.ts';
@@ -29,6 +30,8 @@ export class Workspace {
 	readonly #heads: RecordHeads | null;
 	readonly #server: string;
 	readonly #boundary: Boundary;
+	/** the one socket; null where each document has its own */
+	readonly #trunk: Trunk | null;
 	readonly #opened = new Map<string, Opened>();
 	readonly #listeners = new Set<() => void>();
 	readonly #rebuilt = new Set<(document: string) => void>();
@@ -41,8 +44,14 @@ export class Workspace {
 	#everConnected = false;
 	#device: DeviceFacts = deviceFacts();
 
-	private constructor(userId: string, outbox: Outbox, server: string, at: Boundary) {
+	private constructor(
+		userId: string,
+		outbox: Outbox,
+		server: string,
+		{ at, trunk }: { at: Boundary; trunk: Trunk | null }
+	) {
 		this.userId = userId;
+		this.#trunk = trunk;
 		this.outbox = outbox;
 		this.#server = server;
 		this.#boundary = at;
@@ -67,8 +76,9 @@ export class Workspace {
 	 */
 	static async open(userId: string, server: string, otherwise: Partial<Boundary> = {}): Promise<Workspace> {
 		const browser = boundary(otherwise);
-		const at = browser.oneSocket ? { ...browser, WebSocket: new Trunk(browser.WebSocket).Socket } : browser;
-		return new Workspace(userId, await Outbox.open(userId, at), server, at);
+		const trunk = browser.oneSocket ? new Trunk(browser.WebSocket) : null;
+		const at = trunk ? { ...browser, WebSocket: trunk.Socket } : browser;
+		return new Workspace(userId, await Outbox.open(userId, at), server, { at, trunk });
 	}
 
 	/**
@@ -186,23 +196,13 @@ export class Workspace {
 		return Cache.wholeAt(cacheName(this.userId, document), this.#boundary);
 	}
 
-	/** Brings a document onto this device, all of it. Answers whether it came, within the time given. */
+	/**
+	 * Brings a document onto this device, all of it. Answers whether it came: it is waited for as long as something
+	 * comes, and then for the time given.
+	 */
 	async fetch(document: string, patienceMs = 20_000): Promise<boolean> {
 		const channel = await this.open(document);
-		const came = await new Promise<boolean>((resolve) => {
-			const look = (): void => {
-				const { syncedAt, ended } = channel.state;
-				if (syncedAt !== null || ended !== null) done(syncedAt !== null);
-			};
-			const stop = channel.observe(look);
-			const timer = setTimeout(() => done(false), patienceMs);
-			const done = (is: boolean): void => {
-				clearTimeout(timer);
-				stop();
-				resolve(is);
-			};
-			look();
-		});
+		const came = await comes(channel, patienceMs, () => this.#trunk?.receivedBytes ?? 0);
 		await this.release(channel);
 		return came;
 	}

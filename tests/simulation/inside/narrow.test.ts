@@ -80,6 +80,18 @@ test('a script that was imported in the field arrives over a network of 5 kB a s
 	await stage.end();
 });
 
+test('a document that is fetched for a place without a network is waited for as long as it comes, and no longer', async () => {
+	const stage = await stageOf(5);
+	writeBoard(stage.seen, BOARD_BYTES);
+	await pass(5_000);
+	const browser = await narrow(stage);
+	expect(await arrives(browser.workspace.fetch(stage.document), 200_000)).toBe(true);
+	expect(await arrives(browser.workspace.keptSince(stage.document))).not.toBeNull();
+	const nowhere = documentName(newId(), 'plan');
+	expect(await arrives(browser.workspace.fetch(nowhere))).toBe(false);
+	await stage.end();
+});
+
 test('a narrow network that goes silent in the middle of a board is noticed within a minute', async () => {
 	const stage = await stageOf(4);
 	writeBoard(stage.seen, BOARD_BYTES);

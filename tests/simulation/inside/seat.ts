@@ -5,10 +5,10 @@ import { ClientEnd, type Link } from './link.ts';
 import type { Account, World } from './world.ts';
 
 /** What is asked of the browser comes, or its bound does: time passes until then. */
-export async function arrives<T>(promise: Promise<T>): Promise<T> {
+export async function arrives<T>(promise: Promise<T>, ms = 60_000): Promise<T> {
 	let done = false;
 	void promise.finally(() => (done = true)).catch(() => {});
-	await until('the browser answers', () => done, 60_000);
+	await until('the browser answers', () => done, ms);
 	return promise;
 }
 
