@@ -1,6 +1,7 @@
 /** Where instants (milliseconds since 1970, UTC) meet the production's days and clocks. */
 import { TZDate, tzName } from '@date-fns/tz';
-import { format } from 'date-fns';
+// By its own path: the index is 300 modules, half of the server's start and 130 MB a thread.
+import { format } from 'date-fns/format';
 import { addDays, type DayKey } from './day-key.ts';
 import type { Minutes } from './duration.ts';
 

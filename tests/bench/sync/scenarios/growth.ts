@@ -1,13 +1,11 @@
 import { Writer } from '../client.ts';
 import { cpuSeconds, memory, pause, within } from '../machine.ts';
 import { now } from '../socket.ts';
-import { closeAll, connectAll, numbered, type Scenario } from './scenario.ts';
+import { closeAll, connectAll, numbered, settled, type Scenario } from './scenario.ts';
 
 const STEPS = [10, 100, 1000];
 const RATE = 500;
 const MS = 5_000;
-/** What a server makes ready after its start is not what its documents cost. */
-const SETTLES_MS = 6_000;
 
 /** How memory and processor grow with the number of documents that are open, a writer and a reader on each. */
 export const growth: Scenario = {
@@ -15,7 +13,7 @@ export const growth: Scenario = {
 	documents: numbered('grow', STEPS.at(-1) ?? 0),
 	async run(target) {
 		const measured: Record<string, number> = {};
-		await pause(SETTLES_MS);
+		await settled();
 		const held: number[] = [];
 		const writers: Writer[] = [];
 		const senders: Awaited<ReturnType<typeof connectAll>> = [];

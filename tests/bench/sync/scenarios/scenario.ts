@@ -16,6 +16,10 @@ export type Scenario = {
 export const numbered = (name: string, count: number): string[] =>
 	Array.from({ length: count }, (_, n) => `${name}${n}`);
 
+/** What a server makes ready after its start is not what its clients cost. */
+const SETTLES_MS = 6_000;
+export const settled = (): Promise<void> => pause(SETTLES_MS);
+
 /** Clients that are all synced. @throws Error when some aren't in time */
 export async function connectAll(
 	target: Target,

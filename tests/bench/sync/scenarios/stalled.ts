@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as Y from 'yjs';
 import { marked } from '../client.ts';
 import { memory, pause, within } from '../machine.ts';
-import { closeAll, connectAll, type Scenario } from './scenario.ts';
+import { closeAll, connectAll, settled, type Scenario } from './scenario.ts';
 
 const MEGABYTES = 200;
 const UPDATE_BYTES = 65_536;
@@ -12,6 +12,7 @@ export const stalled: Scenario = {
 	name: 'stalled',
 	documents: ['stall'],
 	async run(target) {
+		await settled();
 		const doc = new Y.Doc();
 		let update: Uint8Array = new Uint8Array();
 		doc.on('update', (one: Uint8Array) => (update = one));
