@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SERVER_ENVIRONMENT } from './environment.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
@@ -79,7 +80,12 @@ function build() {
 }
 
 function serve() {
-	const server = spawn(node, [at('server', 'main.ts')], { cwd: root, env, stdio: 'inherit', shell: windows });
+	const server = spawn(node, [at('server', 'main.ts')], {
+		cwd: root,
+		env: { ...SERVER_ENVIRONMENT, ...env },
+		stdio: 'inherit',
+		shell: windows
+	});
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
 		process.on(signal, () => server.kill(signal));
 	}

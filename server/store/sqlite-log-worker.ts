@@ -4,6 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { release } from '../release.ts';
 import { chainHash, GENESIS, LogError, type Place, type Row } from './log-store.ts';
 import { LOG_SCHEMA } from './sqlite-log-schema.ts';
 
@@ -132,6 +133,7 @@ port.on('message', (asked: Asked) => {
 		const places = carryOut(asked);
 		db.exec('COMMIT');
 		port.postMessage({ id: asked.id, places } satisfies Answer);
+		if (asked.kind === 'append') release(asked.rows.map(({ bytes }) => bytes));
 	} catch (error) {
 		heads.clear();
 		try {

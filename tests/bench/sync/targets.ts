@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SERVER_ENVIRONMENT } from '../../../server/environment.mjs';
 import type { Reach } from './client.ts';
 import { freePort, isAlive, listens, pause } from './machine.ts';
 
@@ -37,7 +38,13 @@ const KINDS: readonly Kind[] = [
 		settleMs: 1500,
 		script: join(ROOT, 'server/main.ts'),
 		path: '/sync',
-		env: (port, dataDir) => ({ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...LIMITS }),
+		env: (port, dataDir) => ({
+			...SERVER_ENVIRONMENT,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			DATA_DIR: dataDir,
+			...LIMITS
+		}),
 		needs: null
 	},
 	{
