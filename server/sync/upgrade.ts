@@ -3,7 +3,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { readDocumentName } from '#lib/domain/people/permissions.ts';
-import { CLOSE } from '#lib/domain/sync-protocol.ts';
+import { CLOSE, LARGEST_MESSAGE } from '#lib/domain/sync-protocol.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { addressOf, hasOwnOrigin } from '../http/request.ts';
@@ -44,7 +44,7 @@ export function upgrades(
 	const { limits } = config;
 	const { admit, openDocument } = admission(parts);
 	// Somewhat above the limits, so that an update a little too large gets an answer and not a closed door.
-	const plans = socketServer(limits.planFrameBytes * 2);
+	const plans = socketServer(Math.max(limits.planFrameBytes * 2, LARGEST_MESSAGE));
 	const others = socketServer(Math.max(limits.frameBytes * 4, 131_072));
 	/** sockets of a user on the way through this function */
 	const entering = new Map<string, number>();

@@ -90,6 +90,41 @@ describe('a refusal among many changes', () => {
 	});
 });
 
+describe('a change larger than any message', () => {
+	test('needs a person by itself; the other documents on the same line go on as if nothing had been', async () => {
+		const talk = await two.device.workspace.open(documentName(production, 'issued'));
+		await until('both are connected', () => badge(two) === 'synced');
+		write(two, 1, 'x'.repeat(5_000_000));
+		await until('the badge says needs you', () => badge(two) === 'needs-you');
+		expect(two.device.workspace.waiting).toMatchObject([{ refused: 'too-big' }]);
+		await reopen(two);
+		await until('the board is back', () => synopsis(two, 2) === '');
+		write(two, 2, 'after');
+		talk.doc.getMap('notes').set('after', 'too');
+		await until('what is made afterwards arrives', () => synopsis(one, 2) === 'after');
+		await until('only it waits', () => two.device.workspace.waiting.length === 1);
+	});
+
+	test('where only the server knows the limit, its goodbye is understood', async () => {
+		const account = await server.join(production, owner.cookie, `writer ${number}`, 'planner');
+		const device = await new Device(server, account, { oneSocket: false }).start();
+		const issued = await device.workspace.open(documentName(production, 'issued'));
+		const facts = () => device.workspace.facts;
+		await until('it is connected', () => facts().connected);
+		device.offline();
+		issued.doc.getMap('notes').set('small', 'before');
+		issued.doc.getMap('notes').set('large', 'x'.repeat(400_000));
+		await issued.settled();
+		device.online();
+		await until('one needs a person', () => facts().refused === 1);
+		const here = await one.device.workspace.open(documentName(production, 'issued'));
+		await until('the other has arrived', () => here.doc.getMap('notes').get('small') === 'before');
+		await until('only the large one waits', () => facts().waiting === 0);
+		expect(device.workspace.waiting).toMatchObject([{ refused: 'too-big' }]);
+		await device.end();
+	});
+});
+
 test('a tablet that comes back with more than one message may hold delivers all of it', async () => {
 	await offline(two);
 	for (let n = 0; n < 50; n++) addScene(two.plan, { number: String(n), synopsis: 'y'.repeat(60_000) });

@@ -86,5 +86,8 @@ export const CLOSE = {
 	tooBig: 4413
 } as const;
 
+/** The largest message any server of ours reads: one that is larger ends the socket before anybody has looked at it. */
+export const LARGEST_MESSAGE = 4_194_304;
+
 /** The one root map of the added-only documents; a key in it is set once. */
 export const ADDED_ONLY_ROOT = 'entries';

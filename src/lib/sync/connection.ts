@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { readVarString, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { isAddedOnly, readDocumentName } from '#lib/domain/people/permissions.ts';
-import { MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
+import { CLOSE, LARGEST_MESSAGE, MESSAGE, SYNC, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Boundary } from './boundary.ts';
 import { cutUpdate } from './cut.ts';
 import { stateBeyond, vectorAfter } from './holds.ts';
@@ -22,6 +22,12 @@ import {
 const MESSAGE_BYTES = 48 * 1024;
 /** Merging is superlinear in the number of parts. */
 const MESSAGE_CHANGES = 64;
+/** A message has a few bytes beside the update, more of them where it brings back what was forgotten. */
+const LARGEST_UPDATE = LARGEST_MESSAGE - 131_072;
+/** A server that ends a socket others share, for a message that was too large, can't mean less than this. */
+const SUSPECT_BYTES = 1_048_576;
+/** How long after a goodbye that names no document's fault the next try comes. */
+const TURNED_AWAY_MS = 30_000;
 const NOTHING = Uint8Array.of(0, 0);
 
 /** What outlives a connection: which life of the server's record this copy was with, and what this device wrote. */
@@ -77,6 +83,7 @@ export class Connection {
 	readonly #again = new Set<number>();
 	/** so many changes share a message; fewer after a refusal, until it is clear which one is meant */
 	#together = MESSAGE_CHANGES;
+	#later: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(options: ConnectionOptions) {
 		this.#options = options;
@@ -108,6 +115,7 @@ export class Connection {
 		};
 		provider.on('connection-close', () => this.#broke());
 		provider.on('closed', ({ code }) => {
+			if (code === CLOSE.tooBig || code === CLOSE.badMessage) return this.#turnedAway(code);
 			this.#ended = code;
 			options.onChange();
 		});
@@ -152,6 +160,7 @@ export class Connection {
 	}
 
 	wake(): void {
+		clearTimeout(this.#later);
 		this.#ended = null;
 		this.#provider.wsUnsuccessfulReconnects = 0;
 		this.#provider.connect();
@@ -163,6 +172,7 @@ export class Connection {
 	}
 
 	destroy(): void {
+		clearTimeout(this.#later);
 		this.#provider.destroy();
 		this.#broke();
 	}
@@ -176,6 +186,8 @@ export class Connection {
 		const socket = this.#provider.ws;
 		// A socket that is closing swallows what it is given; the next connection carries it.
 		if (!socket || socket.readyState !== socket.OPEN) return;
+		// The server would close before it has read whose it is, and so all that shares the socket.
+		if (update.length > LARGEST_UPDATE) return this.#options.onRefused(seqs, 'too-big');
 		this.#options.own.ledger.sent(seqs);
 		socket.send(kind === 'again' ? againFrame(update, mine) : updateFrame(kind, update));
 	}
@@ -335,6 +347,22 @@ export class Connection {
 			get: () => Math.max(heard, aliveAtOf(provider.ws)),
 			set: (at: number) => (heard = at)
 		});
+	}
+
+	/**
+	 * The server closed over a message it doesn't read. Where one of what waits here is too large for any, that one needs
+	 * a person; else it was another document's on the same socket, or whoever stands between: it is tried again.
+	 */
+	#turnedAway(code: number): void {
+		const { own, doc, boundary } = this.#options;
+		const least = boundary.oneSocket ? SUSPECT_BYTES : MESSAGE_BYTES;
+		const [largest] = own
+			.sendable(doc)
+			.filter(({ update }) => code === CLOSE.tooBig && update.length > least)
+			.sort((a, b) => b.update.length - a.update.length);
+		if (largest) return this.#options.onRefused([largest.seq], 'too-big');
+		this.#later = setTimeout(() => this.wake(), TURNED_AWAY_MS);
+		this.#options.onChange();
 	}
 
 	/** The stock provider sends on what it hears of everybody; each device says only what is its own. */

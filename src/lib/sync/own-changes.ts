@@ -139,10 +139,11 @@ export class OwnChanges {
 
 	#write(): Promise<void> {
 		if (this.#unwritten.length === 0) return this.#writing ?? Promise.resolve();
-		this.#writing ??= this.#writeAll().finally(() => (this.#writing = null));
+		this.#writing ??= this.#writeAll();
 		return this.#writing;
 	}
 
+	/** It has ended in the same turn in which it finds nothing more: what is made right afterwards begins another. */
 	async #writeAll(): Promise<void> {
 		clearTimeout(this.#retry);
 		while (this.#unwritten.length > 0) {
@@ -155,10 +156,12 @@ export class OwnChanges {
 				this.#unwritten = this.#unwritten.filter(({ dealtWith }) => !dealtWith);
 				this.#failing = this.#unwritten.length > 0;
 				if (this.#failing) this.#retry = setTimeout(() => void this.#write(), this.#retryMs);
+				this.#writing = null;
 				this.#changed();
 				return;
 			}
 		}
+		this.#writing = null;
 	}
 
 	#wrote(batch: readonly Own[], keys: readonly number[]): void {
