@@ -1,14 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { nameKey } from '#lib/domain/people/name-key.ts';
 
 /** A guest has no name of its own and no passphrase. */
 export type User = { readonly id: string; readonly name: string; readonly guest: boolean };
 export type Session = { readonly id: string; readonly user: User; readonly expiresAt: number };
 
 export type UserTable = ReturnType<typeof userTable>;
-
-/** Two names that people would take for the same: compatible forms, case and spaces don't tell them apart. */
-export const nameKey = (name: string): string =>
-	name.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
 
 type UserRow = { id: string; name: string; passphrase: string | null };
 const toUser = (row: UserRow): User => ({ id: row.id, name: row.name, guest: row.passphrase === null });

@@ -6,6 +6,8 @@ import { language } from '#lib/ui/text/index.svelte.ts';
 
 /** Has the server make a copy of a demo production and opens it; answers why not when it can't. */
 export async function openDemo(which: WhichDemo = 'B'): Promise<Refusal | null> {
+	// Whose sign-in has ended is still whose device this is: another guest would find their work on it.
+	if (session.expired) return { ok: false, code: 'signed-out', message: 'The sign-in has ended.' };
 	const made = await api.openDemo(language.current, which);
 	if (!made.ok) return made;
 	await session.ask();

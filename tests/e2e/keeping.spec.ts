@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { args, executablePath } from '../browser.ts';
-import { badge, numbersOn, openDemo, scene, signUp, somebody, strips } from './board.ts';
+import { badge, numbersOn, openDemo, produce, scene, signUp, somebody, strips } from './board.ts';
 import { asPerson, joinAs, peopleOf } from './crew.ts';
 import { expect, test } from './fixtures.ts';
 import { everythingKept } from './storage.ts';
@@ -155,6 +155,7 @@ test('signing out with unsent changes asks, exports them, and discards them only
 	await page.getByRole('menuitem', { name: 'Sign out' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText('1 change is still only on this device');
+	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip');
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
 		dialog.getByRole('button', { name: 'Export them' }).click()
@@ -162,6 +163,79 @@ test('signing out with unsent changes asks, exports them, and discards them only
 	expect(await readFile(await file.path(), 'utf8')).toContain('move-strips');
 	await dialog.getByRole('button', { name: 'Discard 1 change and sign out' }).click();
 	await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+
+	// The network is back: the next person at this tablet isn't let in as whoever left it.
+	await context.setOffline(false);
+	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+	await expect.poll(async () => (await page.request.get('/api/me')).status()).toBe(401);
+	await page.goto('/productions');
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('“Not you?” hands a tablet on: what only its owner has is asked about first, and nothing of theirs is left', async ({
+	page,
+	person
+}) => {
+	const owner = somebody('Owner');
+	await signUp(page, owner);
+	await page.getByRole('button', { name: /demo/i }).click();
+	await expect(badge(page)).toContainText('Synced');
+	const owned = new URL(page.url()).pathname.split('/')[2] as string;
+	const other = await person();
+	const { id, token } = await produce(other, 'planner');
+	const next = somebody('Next');
+	const hers = await person();
+	await signUp(hers, next);
+
+	// What is made now reaches no server.
+	await page.routeWebSocket(/\/sync/, (socket) => socket.close());
+	await page.reload();
+	await expect(strips(page).first()).toBeVisible();
+	await toBoneyard(page, '45-1');
+	await expect(badge(page)).toContainText(/Saved|waiting/);
+	await page.goto(`/join#${token}`);
+	await page.getByRole('button', { name: /Not you/ }).click();
+	await page.getByLabel('Name').fill(next);
+	await page.getByLabel('Passphrase', { exact: true }).fill(`the passphrase of ${next}`);
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText(`${owner} has changes only on this device`);
+	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip');
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	expect(await everythingKept(page)).toContain(owned);
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+	await dialog.getByRole('button', { name: 'Discard 1 change and sign in' }).click();
+	await expect(page).toHaveURL(new RegExp(id));
+	const kept = await everythingKept(page);
+	for (const mark of [owner, owned]) expect(kept, mark).not.toContain(mark);
+});
+
+test('after signing in again, what waited is sent by itself, on a page that was open all along', async ({
+	page,
+	person
+}) => {
+	const name = somebody('Planner');
+	await signUp(page, name);
+	await page.getByRole('button', { name: /demo/i }).click();
+	await expect(badge(page)).toContainText('Synced');
+	// On another device the passphrase is changed: that ends this sign-in, on an open socket.
+	const elsewhere = await person();
+	await elsewhere.goto('/');
+	const origin = new URL(elsewhere.url()).origin;
+	const post = (path: string, data: object) =>
+		elsewhere.request.post(path, { headers: { origin }, data }).then((answer) => expect(answer).toBeOK());
+	await post('/api/sessions', { name, passphrase: `the passphrase of ${name}` });
+	await post('/api/passphrase', { old: `the passphrase of ${name}`, new: 'another passphrase' });
+	await expect(badge(page)).toContainText('Sign in to sync');
+	await toBoneyard(page, '45-1');
+	await badge(page).click();
+	await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+	await page.getByLabel('Name').fill(name);
+	await page.getByLabel('Passphrase', { exact: true }).fill('another passphrase');
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+	await expect(badge(page)).toContainText('Synced');
+	await expect.poll(() => numbersOn(page, null)).toContain('45-1');
 });
 
 test('on a shared tablet nobody finds a byte of whoever signed out before, and they get only their own', async ({

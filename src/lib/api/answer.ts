@@ -25,7 +25,7 @@ export const OFFLINE: Refusal = {
 /** Long enough for a passphrase to be hashed on a busy server, short enough not to be stared at. */
 const PATIENCE_MS = 15_000;
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 export const isObject = (raw: unknown): raw is Record<string, unknown> =>
 	typeof raw === 'object' && raw !== null;
@@ -47,10 +47,10 @@ export function refusal(status: number, json: unknown): Refusal {
 export const SERVER: Refusal = { ok: false, code: 'server', message: 'The server could not do this.' };
 
 /**
- * Sends a request and reads the answer.
+ * Sends a request and reads the answer. Routes go through `ask` (`ask.ts`), which settles an owed sign-out first.
  * @param read picks what is wanted out of the answer's JSON; null when it isn't there
  */
-export async function ask<T>(
+export async function request<T>(
 	method: Method,
 	path: string,
 	read: (json: Record<string, unknown>) => T | null,

@@ -1,7 +1,9 @@
 /** The server's routes as functions. Shapes follow `server/http`; what is read is checked, not assumed. */
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import { ROLES, type DocumentKind, type Role } from '#lib/domain/people/permissions.ts';
-import { ask, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { ask } from './ask.ts';
+import { oweSignOut, settleSignOut, staySignedIn } from './sign-out-owed.ts';
 import { receive, send } from './transfer.ts';
 
 /** The demo productions there are (`server/http/demo-routes.ts`): B is the one a newcomer opens. */
@@ -208,7 +210,10 @@ export const api = {
 		),
 	signIn: (name: string, passphrase: string): Promise<Answer<User>> =>
 		ask('POST', '/sessions', user, { name, passphrase }),
-	signOut: (): Promise<Answer<true>> => ask('DELETE', '/sessions/current', nothing),
+	/** Without a network it is owed: the server hears of it before anything else is asked, also after a restart. */
+	signOut: (): Promise<Answer<true>> => oweSignOut(),
+	settleSignOut,
+	staySignedIn,
 	recover: (name: string, code: string, passphrase: string): Promise<Answer<User>> =>
 		ask('POST', '/recovery', user, { name, code, passphrase }),
 	changePassphrase: (old: string, next: string): Promise<Answer<true>> =>

@@ -62,6 +62,22 @@ describe('the badge', () => {
 		expect(saveState({ ...quiet, storage: false })).toEqual({ kind: 'storage-unavailable', count: 0 });
 	});
 
+	test('an ended sign-in never hides that something isn’t kept, and says where the browser may clear what waits', () => {
+		const out = { ...quiet, signedOut: true };
+		expect(saveState({ ...out, unsaved: 2 }).kind).toBe('storage-unavailable');
+		expect(saveState({ ...out, storage: false }).kind).toBe('storage-unavailable');
+		expect(saveState({ ...out, saving: 1 }).kind).toBe('saving');
+		expect(saveState({ ...out, waiting: 2, protected: false })).toMatchObject({
+			kind: 'signed-out',
+			count: 2,
+			protected: false
+		});
+		expect(saveState({ ...out, protected: false, secure: false })).toMatchObject({
+			protected: true,
+			secure: true
+		});
+	});
+
 	test('a built-in browser is never told that anything is saved', () => {
 		for (const other of [
 			{},

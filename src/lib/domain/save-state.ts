@@ -32,7 +32,12 @@ export type SaveState =
 	/** another app's built-in browser, or one that keeps no app: nothing it says about keeping would be true */
 	| { readonly kind: 'wrong-browser' }
 	/** the sign-in has ended; that many changes wait on this device */
-	| { readonly kind: 'signed-out'; readonly count: number };
+	| {
+			readonly kind: 'signed-out';
+			readonly count: number;
+			readonly protected: boolean;
+			readonly secure: boolean;
+	  };
 
 /** The facts the badge is reckoned from, over all open documents of a user on this device. */
 export type SaveFacts = {
@@ -72,7 +77,11 @@ export function saveState(facts: SaveFacts): SaveState {
 	if (facts.differing > 0) return { kind: 'record-differs', count: facts.differing };
 	if (facts.inApp) return { kind: 'wrong-browser' };
 	if (facts.saving > 0) return { kind: 'saving' };
-	if (facts.signedOut) return { kind: 'signed-out', count };
+	if (facts.signedOut) {
+		// Nothing waits: then nothing here depends on what the browser keeps.
+		const kept = count === 0 || facts.protected;
+		return { kind: 'signed-out', count, protected: kept, secure: count === 0 || secure };
+	}
 	if (count > 0) {
 		return facts.online && facts.connected
 			? { kind: 'saved', protected: facts.protected, secure }

@@ -1,5 +1,8 @@
+import { SIGN_OUT_OWED } from '#lib/api/sign-out-owed.ts';
+
 /** Choices of the device, and its being a station, not of whoever used it: they outlast a sign-out. */
 const DEVICE = new Set([
+	SIGN_OUT_OWED,
 	'daybreak.theme',
 	'daybreak.language',
 	'daybreak.rail',

@@ -47,6 +47,17 @@ function withOwn(next: Me): Me {
 	return own.length > 0 ? { ...next, productions: [...next.productions, ...own] } : next;
 }
 
+/**
+ * The cookie is another's than whom this device knows: signed in past the pages that ask first. What is only here of
+ * the one before stays for their return; else nothing of theirs does.
+ */
+async function makeRoom(userId: string): Promise<void> {
+	const before = me?.user.id;
+	if (before === undefined || before === userId) return;
+	const { deleteSent } = await import('./delete-here.ts');
+	await deleteSent(before).catch(() => {});
+}
+
 export const session = {
 	get me(): Me | null {
 		return me;
@@ -75,8 +86,9 @@ export const session = {
 	ask(): Promise<Answer<Me>> {
 		asking ??= api
 			.me()
-			.then((answer) => {
+			.then(async (answer) => {
 				if (answer.ok) {
+					await makeRoom(answer.value.user.id);
 					know(withOwn(answer.value));
 					expired = false;
 					asked = true;

@@ -232,13 +232,13 @@ export class StationHere {
 	 */
 	async leave({ discard = false } = {}): Promise<{ readonly held: number } | Answer<true>> {
 		const { live } = this;
-		const held = live ? await live.unsent() : 0;
+		const held = !live ? 0 : live.storage ? (await live.unsent()).length : Infinity;
 		if (held > 0 && !discard) return { held };
 		if (!this.ended) {
 			const answer = await api.leaveStation();
 			if (!answer.ok && answer.code !== 'signed-out') return answer;
 		}
-		await live?.workspace.wipe();
+		await live?.wipe();
 		keepLook(null);
 		this.look = this.live = this.#opening = null;
 		this.ended = false;

@@ -1,8 +1,10 @@
 import { saveState, type SaveState } from '#lib/domain/save-state.ts';
 import { plainOf } from '#lib/doc/plain.ts';
-import type { Waiting } from '#lib/sync/outbox.ts';
-import { Workspace } from '#lib/sync/workspace.ts';
+import type { Change, Waiting } from '#lib/sync/outbox.ts';
+import { Workspace, type Unsent } from '#lib/sync/workspace.ts';
 import { forgetHere } from './forget-here.ts';
+import { openHere } from './open-here.ts';
+import { session } from './session.svelte.ts';
 import { Signal } from './table.svelte.ts';
 
 /** A user's workspace as pages see it: the badge's state and what waits. */
@@ -13,12 +15,39 @@ export class LiveWorkspace {
 	constructor(workspace: Workspace) {
 		this.workspace = workspace;
 		workspace.observe(() => this.#signal.fire());
+		openHere.add(this);
 	}
 
 	/** What the badge says. */
 	get state(): SaveState {
+		return this.stateWhen(false);
+	}
+
+	/**
+	 * The same where the server may have said that the sign-in has ended: no document has to be open for that. What is
+	 * more pressing, such as a change that isn't kept, is still said.
+	 */
+	stateWhen(expired: boolean): SaveState {
 		this.#signal.read();
-		return saveState(this.workspace.facts);
+		const { facts } = this.workspace;
+		return saveState({ ...facts, signedOut: facts.signedOut || expired });
+	}
+
+	/** Whether what waits on this device is known: the browser lets its storage be read. */
+	get storage(): boolean {
+		this.#signal.read();
+		return this.workspace.facts.storage;
+	}
+
+	/** The browser is another app's and may forget everything: nothing here is to be called kept. */
+	get inApp(): boolean {
+		return this.workspace.facts.inApp;
+	}
+
+	/** Changes made here that are in this page's memory and nowhere else, oldest first. */
+	get unwritten(): readonly Change[] {
+		this.#signal.read();
+		return this.workspace.unwritten;
 	}
 
 	/** Changes on this device that no server has, refused ones included, oldest first. */
@@ -28,13 +57,12 @@ export class LiveWorkspace {
 	}
 
 	/**
-	 * How many changes no server has, once each is on disk or known not to be: what signing out would lose. Infinity
-	 * where that can't be known, because the browser doesn't let its storage be read.
+	 * Changes no server has, refused ones and those only in memory included, once each is on disk or known not to be:
+	 * what deleting this user from the device would lose. Where `storage` says so, there may be more.
 	 */
-	async unsent(): Promise<number> {
+	async unsent(): Promise<readonly Unsent[]> {
 		await this.workspace.settled();
-		const { unsaved, saving, storage } = this.workspace.facts;
-		return storage ? this.workspace.waiting.length + unsaved + saving : Infinity;
+		return this.workspace.unsent();
 	}
 
 	/**
@@ -57,6 +85,18 @@ export class LiveWorkspace {
 		await this.workspace.seenDiffering();
 	}
 
+	/** Lets go of everything; what wasn't sent stays on this device. */
+	async close(): Promise<void> {
+		openHere.delete(this);
+		await this.workspace.close();
+	}
+
+	/** Deletes all that this user has on this device. */
+	async wipe(): Promise<void> {
+		openHere.delete(this);
+		await this.workspace.wipe();
+	}
+
 	async #here(): Promise<Record<string, unknown>> {
 		const here: Record<string, unknown> = {};
 		for (const document of this.workspace.differing) {
@@ -67,9 +107,9 @@ export class LiveWorkspace {
 		return here;
 	}
 
-	/** Throws away every refused change a person has seen. */
-	async discardRefused(): Promise<void> {
-		await this.workspace.discard(this.waiting.map(({ key }) => key));
+	/** Throws away these refused changes: a person has seen each of them. */
+	async discard(keys: readonly number[]): Promise<void> {
+		await this.workspace.discard(keys);
 	}
 
 	/** Offers these refused changes to the server once more. */
@@ -86,6 +126,23 @@ export const syncServer = (): string =>
 	`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
 
 /**
+ * A socket was closed because the sign-in had ended: the server is asked who is here, so that pages know it too; where
+ * they have signed in again meanwhile, in another tab, the documents go on.
+ */
+function askWhenShutOut(workspace: Workspace): void {
+	let told = false;
+	workspace.observe(() => {
+		const out = workspace.facts.signedOut;
+		if (out && !told) {
+			void session.ask().then((answer) => {
+				if (answer.ok && answer.value.user.id === workspace.userId) workspace.wake();
+			});
+		}
+		told = out;
+	});
+}
+
+/**
  * The workspace of a user on this device, opened once a page. Another user's closes first.
  * Where the browser gives no storage it opens all the same, and says so.
  */
@@ -93,7 +150,7 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 	if (current?.userId !== userId) {
 		const before = current;
 		const opening = (async () => {
-			if (before) await before.opening.then(({ workspace }) => workspace.close()).catch(() => {});
+			if (before) await before.opening.then((live) => live.close()).catch(() => {});
 			// Whose page it is goes along: by the next connection somebody else may be signed in in this browser.
 			const workspace = await Workspace.open(userId, `${syncServer()}?for=${encodeURIComponent(userId)}`);
 			// Signed out in another tab: nothing more is kept here, so no page may go on as if it were.
@@ -101,6 +158,7 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 				forgetHere();
 				location.reload();
 			});
+			askWhenShutOut(workspace);
 			return new LiveWorkspace(workspace);
 		})();
 		current = { userId, opening };
@@ -115,5 +173,5 @@ export async function workspaceOf(userId: string): Promise<LiveWorkspace> {
 export async function wipeWorkspace(userId: string): Promise<void> {
 	const open = await workspaceOf(userId);
 	current = null;
-	await open.workspace.wipe();
+	await open.wipe();
 }

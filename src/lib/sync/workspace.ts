@@ -4,7 +4,7 @@ import { boundary, type Boundary } from './boundary.ts';
 import { Cache, cacheName } from './cache.ts';
 import { Channel, type ChannelState } from './channel.ts';
 import { comes } from './comes.ts';
-import { Outbox, type Waiting } from './outbox.ts';
+import { Outbox, type Change, type Waiting } from './outbox.ts';
 import { RecordHeads } from './record-heads.ts';
 import { askToProtectStorage, deviceFacts, isStorageProtected, type DeviceFacts } from './device.ts';
 import { deleteDatabase } from './storage.ts';
@@ -273,8 +273,12 @@ export class Workspace {
 	/** Everything made here that no server has, on disk or only in memory, refused changes included: for an export. */
 	async unsent(): Promise<readonly Unsent[]> {
 		await this.outbox.refresh().catch(() => {});
-		const unwritten = [...this.#opened.values()].flatMap(({ live }) => live?.unwritten ?? []);
-		return [...this.waiting, ...unwritten.map((change) => ({ ...change, refused: null }))];
+		return [...this.waiting, ...this.unwritten.map((change) => ({ ...change, refused: null }))];
+	}
+
+	/** Changes made on this page that are in memory and nowhere else, document by document, oldest first. */
+	get unwritten(): readonly Change[] {
+		return [...this.#opened.values()].flatMap(({ live }) => live?.unwritten ?? []);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import SaveBadge from './SaveBadge.svelte';
-import type { SaveState } from './save-state.ts';
+import type { SaveState, WaitingChange } from './save-state.ts';
 
 const twoThirtyTwo = new Date(2026, 10, 12, 14, 32).getTime();
 const cases: [SaveState, string][] = [
@@ -17,7 +17,11 @@ const cases: [SaveState, string][] = [
 	[{ kind: 'storage-unavailable', count: 0 }, 'Nothing is kept here'],
 	[{ kind: 'synced', at: twoThirtyTwo, secure: false }, 'Synced 14:32, Offline needs https'],
 	[{ kind: 'needs-https' }, 'Offline needs https'],
-	[{ kind: 'signed-out', count: 3 }, 'Sign in to sync']
+	[{ kind: 'signed-out', count: 3, protected: true, secure: true }, 'Sign in to sync'],
+	[
+		{ kind: 'signed-out', count: 3, protected: false, secure: true },
+		'Sign in to sync, this browser may clear it'
+	]
 ];
 
 test.each(cases)('%o says "%s"', async (state, words) => {
@@ -74,5 +78,38 @@ test('opened, it lists what was refused and why, and discards only after a secon
 	expect(ondiscard).not.toHaveBeenCalled();
 	await expect.element(screen.getByRole('alert')).toMatchTextContent(/^Discard 1 change\?/);
 	await screen.getByRole('button', { name: 'Discard', exact: true }).click();
-	expect(ondiscard).toHaveBeenCalledOnce();
+	expect(ondiscard).toHaveBeenCalledExactlyOnceWith(['1']);
+});
+
+test('all that was refused is listed, and only what was listed at the first press is discarded', async () => {
+	const ondiscard = vi.fn();
+	const refused = (n: number): WaitingChange => ({
+		id: String(n),
+		what: `Changed scene ${n}`,
+		why: 'Your role reads the plan.'
+	});
+	const twelve = Array.from({ length: 12 }, (_, n) => refused(n + 1));
+	const screen = await render(SaveBadge, {
+		state: { kind: 'needs-you', count: 12 },
+		waiting: twelve,
+		ondiscard
+	});
+	await screen.getByRole('button', { name: 'Needs you' }).click();
+	await expect.element(screen.getByText('Changed scene 12')).toBeInTheDocument();
+	await screen.getByRole('button', { name: 'Discard…' }).click();
+	await screen.rerender({ state: { kind: 'needs-you', count: 13 }, waiting: [...twelve, refused(13)] });
+	await expect.element(screen.getByRole('alert')).toMatchTextContent(/^Discard 12 changes\?/);
+	await screen.getByRole('button', { name: 'Discard', exact: true }).click();
+	expect(ondiscard).toHaveBeenCalledExactlyOnceWith(twelve.map(({ id }) => id));
+});
+
+test('with an ended sign-in, what is more pressing is said and can be exported, and signing in stays one press away', async () => {
+	const screen = await render(SaveBadge, {
+		state: { kind: 'storage-unavailable', count: 2 },
+		signIn: '/sign-in',
+		onexport: vi.fn()
+	});
+	await screen.getByRole('button', { name: 'Not saved' }).click();
+	await expect.element(screen.getByRole('button', { name: 'Export' })).toBeVisible();
+	await expect.element(screen.getByRole('link', { name: 'Sign in' })).toBeVisible();
 });

@@ -27,6 +27,10 @@ export const toasts = {
 		shown = [...offers, { id, words, action, stays }];
 		return id;
 	},
+	/** Takes away what just happened; an offer stays. Whoever comes next has no business with it. */
+	hush(): void {
+		shown = shown.filter((toast) => toast.stays >= OFFER_MS);
+	},
 	dismiss(id: number): void {
 		shown = shown.filter((toast) => toast.id !== id);
 	}

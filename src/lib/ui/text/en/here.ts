@@ -25,6 +25,19 @@ export const here = {
 	leaveExport: 'Export them',
 	leaveDiscard: (n: number) => `Discard ${count(n, 'change', 'changes')} and sign out`,
 	leaveExported: 'They are in your downloads. They are still on this device too.',
+	leaving: 'One moment: what was made here is being put in order.',
+	heldProduction: (title: string) => `Made the production “${title}”`,
+	heldElsewhere: (n: number) =>
+		`${count(n, 'change is', 'changes are')} in another tab of this browser, which cannot keep ${n === 1 ? 'it' : 'them'}. Export ${n === 1 ? 'it' : 'them'} there.`,
+	heldSilent:
+		'Another tab of Daybreak in this browser doesn’t answer. Look at it, or close it, to be sure that nothing in it is lost.',
+	/** somebody else wants to sign in on a device where `name` still is */
+	otherTitle: (name: string) => `${name} has changes only on this device`,
+	otherHeld: (n: number, name: string) =>
+		`${count(n, 'change', 'changes')} of ${name} ${n === 1 ? 'has' : 'have'} not reached the server. Signing in as somebody else would delete ${n === 1 ? 'it' : 'them'}.`,
+	otherGuest: 'The guest of the demo production',
+	otherDiscard: (n: number) => `Discard ${count(n, 'change', 'changes')} and sign in`,
+	otherAnyway: 'Discard it and sign in',
 	unknownHeld:
 		'This browser’s storage can’t be read now, so what waits on this device isn’t known. Signing out would delete it.',
 	leaveAnyway: 'Discard it and sign out',

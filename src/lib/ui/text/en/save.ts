@@ -44,7 +44,6 @@ export const save = {
 			'This browser has not promised to keep its storage. Installing Daybreak (Add to home screen) makes it safer.'
 	},
 	whatWaits: 'What waits',
-	andMore: (n: number) => `and ${n} more`,
 	refused: 'Refused by the server',
 	export: 'Export',
 	discard: 'Discard…',

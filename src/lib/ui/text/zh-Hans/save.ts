@@ -37,7 +37,6 @@ export const save = {
 		unprotected: '浏览器没有承诺长期保留数据。把Daybreak添加到主屏幕会更稳妥。'
 	},
 	whatWaits: '待上传的内容',
-	andMore: (n: number) => `还有${n}项`,
 	refused: '服务器未接受',
 	export: '导出',
 	discard: '放弃……',
