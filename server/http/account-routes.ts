@@ -1,8 +1,9 @@
 /** Signing up, in and out, recovery, and who am I. */
+import { nameKey } from '#lib/domain/people/name-key.ts';
 import { documentAccess, isPersonDocument } from '#lib/domain/people/permissions.ts';
 import { checkPassphrase, hashPassphrase, MAX_PASSPHRASE, MIN_PASSPHRASE } from '../auth/passphrase.ts';
 import { hashToken, newId, newRecoveryCode, plainCode } from '../auth/tokens.ts';
-import { nameKey, type User } from '../store/users.ts';
+import type { User } from '../store/users.ts';
 import { busy, orBusy } from './busy.ts';
 import * as fields from './fields.ts';
 import type { Office } from './office.ts';
