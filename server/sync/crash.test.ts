@@ -1,198 +1,34 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readDocumentName } from '#lib/domain/people/permissions.ts';
-import { MESSAGE, SYNC } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
-import { readConfig } from '../config.ts';
 import { startFolder } from '../jobs/folder.ts';
+import { log } from '../log.ts';
 import { openAccounts } from '../store/accounts.ts';
-import type { LogStore, Place } from '../store/log-store.ts';
 import { memoryLog } from '../store/memory-log.ts';
-import { until } from '../testing/house.ts';
 import { randomOf } from '../testing/frame-grammar.ts';
-import { Hub } from './hub.ts';
-import type { Ears, Line } from './line.ts';
-import { Rights } from './rights.ts';
-import { payloadOf } from './wire.ts';
+import { until } from '../testing/house.ts';
+import { MortalServer, STEPS, type Disk, type Step } from '../testing/mortal-server.ts';
+import { Tablet, turn } from '../testing/tablet.ts';
 
 /**
  * The server dies at a given step, again and again: whatever it was doing then has no effect any more, and another
- * one starts on what the log holds. What was acknowledged, and what anybody saw, has to be there. 500 histories a
- * step. `SEED=…` replays.
+ * one starts on what the log holds. Until then its disk is slow at times and fails at times, and tablets lose their
+ * way and come back, with what they sent over the old one still arriving. What was acknowledged, and what anybody
+ * saw, has to be there. 500 histories a step. `SEED=…` replays.
  */
 const HISTORIES = Number(process.env.CRASHES ?? 500);
 const SEED = Number(process.env.SEED ?? 20_261_125);
-const STEPS = [
-	'before the append',
-	'after the append',
-	'before the acknowledgement',
-	'amid the broadcast',
-	'before the fold is kept',
-	'after the fold is kept'
-] as const;
-/** The last is a bug that is planted: rows are said to be on disk before they are. */
-type Step = (typeof STEPS)[number] | 'before what it said is on disk is';
 
 const folder = startFolder();
-afterAll(() => folder.close());
-const never = <T>(): Promise<T> => new Promise<T>(() => {});
-const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
+/** Enough for the last to leave to have it folded. */
+const FOLDED_ROWS = 70;
 
-/** A server on a log that outlives it. `kill` is the power cut. */
-class Server {
-	readonly hub: Hub;
-	dead = false;
-	/** frames until it dies while sending; null: it doesn't */
-	#frames: number | null = null;
-	readonly #left: () => number;
-
-	/** @param left appends, or folds, until it dies */
-	constructor(
-		parts: { accounts: ReturnType<typeof openAccounts>; store: LogStore },
-		step: Step | null,
-		left: () => number
-	) {
-		const { accounts, store } = parts;
-		this.#left = left;
-		const mortal: LogStore = {
-			...store,
-			append: async (rows) => {
-				if (this.dead || (step === 'before the append' && this.#dies())) return never<Place[]>();
-				if (step === 'before what it said is on disk is') {
-					if (this.#dies()) this.#frames = 20;
-					this.dead = false;
-					if (this.#frames !== null) return rows.map((_, n) => ({ seq: n + 1, hash: new Uint8Array(32) }));
-				}
-				const places = await store.append(rows);
-				if (this.dead || (step === 'after the append' && this.#dies())) return never<Place[]>();
-				if (step === 'before the acknowledgement' && left() === 0) this.#frames = 0;
-				if (step === 'amid the broadcast' && left() === 0) this.#frames = 2;
-				return places;
-			},
-			fold: async (...state) => {
-				if (this.dead || (step === 'before the fold is kept' && this.#dies())) return never<void>();
-				await store.fold(...state);
-				if (this.dead || (step === 'after the fold is kept' && this.#dies())) return never<void>();
-			}
-		};
-		const config = { ...readConfig({}), commitIntervalMs: 0 };
-		this.hub = new Hub({ accounts, store: mortal, folder, rights: new Rights(accounts) }, config);
-	}
-
-	/** Whether a frame still goes out. */
-	sends(): boolean {
-		if (this.#frames !== null && this.#frames-- === 0) this.dead = true;
-		return !this.dead;
-	}
-
-	#dies(): boolean {
-		this.dead = this.#left() === 0;
-		return this.dead;
-	}
-}
-
-/** A tablet with a document of its own, whatever becomes of the server. */
-class Tablet implements Line {
-	readonly doc = new Y.Doc();
-	/** keys that the server said are on disk */
-	readonly safe = new Set<string>();
-	isOpen = false;
-	readonly isPaused = false;
-	readonly isShared = false;
-	readonly queuedBytes = 0;
-	readonly movedBytes = 0;
-	#server: Server | null = null;
-	#ears: Ears | null = null;
-	#made: string[] = [];
-	/** the keys that each message carried, in the order they were sent */
-	#sent: string[][] = [];
-	#acknowledged = 0;
-
-	constructor() {
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (origin !== 'server' && this.isOpen) this.#say(SYNC.update, update, [this.#made.at(-1) ?? '']);
-		});
-	}
-
-	write(key: string, value: number): void {
-		this.#made.push(key);
-		this.doc.getMap('scenes').set(key, value);
-	}
-
-	async connect(server: Server, user: string, document: string): Promise<void> {
-		const named = readDocumentName(document);
-		if (!named) throw new Error('no document');
-		this.#server = server;
-		this.#sent = [];
-		this.#acknowledged = 0;
-		const room = await server.hub.open(document as Parameters<Hub['open']>[0], named);
-		const session = { id: user, user: { id: user, name: user, guest: false }, expiresAt: Infinity };
-		this.isOpen = true;
-		server.hub.join(room, session, 'write', this);
-		this.#hear(MESSAGE.sync, (encoder) => {
-			encoding.writeVarUint(encoder, SYNC.step1);
-			encoding.writeVarUint8Array(encoder, Y.encodeStateVector(this.doc));
-		});
-	}
-
-	cut(): void {
-		this.isOpen = false;
-		this.#server = this.#ears = null;
-	}
-
-	/** Goes home: the server notices. */
-	leave(): void {
-		this.isOpen = false;
-		this.#ears?.gone();
-	}
-
-	listen(ears: Ears): void {
-		this.#ears = ears;
-	}
-	send(frame: Buffer): void {
-		if (!this.#server?.sends()) return;
-		const decoder = decoding.createDecoder(payloadOf(frame));
-		const type = decoding.readVarUint(decoder);
-		if (type === MESSAGE.acknowledgement) {
-			const count = decoding.readVarUint(decoder);
-			for (; this.#acknowledged < count; this.#acknowledged++) {
-				for (const key of this.#sent[this.#acknowledged] ?? []) this.safe.add(key);
-			}
-		} else if (type === MESSAGE.sync) {
-			const step = decoding.readVarUint(decoder);
-			const bytes = decoding.readVarUint8Array(decoder).slice();
-			if (step !== SYNC.step1) Y.applyUpdate(this.doc, bytes, 'server');
-			else this.#say(SYNC.step2, Y.encodeStateAsUpdate(this.doc, bytes), [...this.#made]);
-		} else if (type === MESSAGE.refusal) throw new Error('an honest update was refused');
-	}
-	close(): void {
-		this.isOpen = false;
-	}
-	terminate(): void {}
-	ping(): void {}
-	pause(): void {}
-	resume(): void {}
-
-	#say(step: number, update: Uint8Array, keys: string[]): void {
-		this.#sent.push(keys);
-		this.#hear(MESSAGE.sync, (encoder) => {
-			encoding.writeVarUint(encoder, step);
-			encoding.writeVarUint8Array(encoder, update);
-		});
-	}
-
-	/** What the server hears, in a turn of its own as from a network. */
-	#hear(type: number, write: (encoder: encoding.Encoder) => void): void {
-		const frame = encoding.encode((encoder) => {
-			encoding.writeVarUint(encoder, type);
-			write(encoder);
-		});
-		const [ears, server] = [this.#ears, this.#server];
-		queueMicrotask(() => server?.dead === false && ears?.heard(Buffer.from(frame)));
-	}
-}
+const { error } = log;
+log.error = () => {};
+afterAll(async () => {
+	log.error = error;
+	await folder.close();
+});
 
 /** @returns whether it died at that step */
 async function history(step: Step, seed: number): Promise<boolean> {
@@ -208,18 +44,38 @@ async function history(step: Step, seed: number): Promise<boolean> {
 	accounts.productions.setMember(production, 'mei', { role: 'producer', personId: null, keeps: 'all' }, 1);
 	const document = accounts.productions.register(production, 'plan', null, 1);
 	const store = memoryLog();
+	const parts = { accounts, store, folder };
 	const tablets = [new Tablet(), new Tablet(), new Tablet()];
 	const folds = step.includes('fold');
 	let count = folds ? 0 : pick(12);
-	let server = new Server({ accounts, store }, step, () => count--);
-	for (const tablet of tablets) await tablet.connect(server, 'mei', document);
-	const changes = folds ? 200 : 60;
-	for (let n = 0; n < changes && !server.dead; n++) {
-		(tablets[pick(3)] as Tablet).write(`${n}`, pick(100));
+	let calm = false;
+	const slow = (): number => (pick(4) === 0 ? pick(12) : 0);
+	const disk = (): Disk => {
+		if (calm) return { before: 0, after: 0, fails: null };
+		const fails = pick(15) === 0 ? (pick(2) ? 'kept' : 'empty') : null;
+		return { before: slow(), after: slow(), fails };
+	};
+	let server = new MortalServer(parts, step, () => count--, disk);
+	const connect = (tablet: Tablet): Promise<void> => tablet.connect(server, 'mei', document, pick(3));
+	for (const tablet of tablets) await connect(tablet);
+	let written = 0;
+	const write = (): void => (tablets[pick(3)] as Tablet).write(`${++written}`, pick(100));
+	for (let n = 0; n < 60 && !server.dead; n++) {
+		write();
 		if (folds || pick(3) === 0) await turn();
+		const tablet = tablets[pick(3)] as Tablet;
+		if (pick(10) === 0) tablet.cut({ late: pick(2) === 0, told: pick(2) === 0 });
+		if (!tablet.connected && pick(3) === 0) await connect(tablet);
 	}
 	// A fold comes when everybody has left.
 	if (folds) {
+		calm = true;
+		for (let n = 0; n < 30; n++) await turn();
+		for (const tablet of tablets) if (!tablet.connected) await connect(tablet);
+		while (!server.dead && (await store.head(production)).seq < FOLDED_ROWS) {
+			write();
+			await turn();
+		}
 		for (const tablet of tablets) tablet.leave();
 		await until('it dies while folding', () => server.dead);
 	}
@@ -230,7 +86,7 @@ async function history(step: Step, seed: number): Promise<boolean> {
 	server.hub.stop();
 	const promised = new Set(tablets.flatMap((tablet) => [...tablet.safe]));
 	for (const tablet of tablets) tablet.cut();
-	server = new Server({ accounts, store }, null, () => 1);
+	server = new MortalServer(parts, null, () => 1);
 	const newcomer = new Tablet();
 	await newcomer.connect(server, 'mei', document);
 	await turn();

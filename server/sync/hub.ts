@@ -14,7 +14,7 @@ import type { LogStore } from '../store/log-store.ts';
 import type { Session } from '../store/users.ts';
 import { Connection, type Desk } from './connection.ts';
 import { GroupCommit, type Committed } from './group-commit.ts';
-import type { Line } from './line.ts';
+import type { Ears, Line } from './line.ts';
 import type { Rights } from './rights.ts';
 import { Room } from './room.ts';
 import { Trunk, type OpenDocument } from './trunk.ts';
@@ -25,6 +25,7 @@ const PULSE_MS = 5_000;
 const SHORT_LOG_ROWS = 64;
 
 const OPENED_MS = 2_000;
+const NOBODY: Ears = { heard() {}, drained() {}, answered() {}, gone() {} };
 /** Worth folding when nobody waits for it. */
 const isLong = ({ pieces, unfoldable }: Room): boolean => pieces.rows >= SHORT_LOG_ROWS && !unfoldable;
 
@@ -113,6 +114,11 @@ export class Hub {
 
 	/** Takes a socket whose user may open the room's document. */
 	join(room: Room, session: Session, granted: Access, line: Line): void {
+		// It failed, or went, while the socket was being opened: nothing that is written there would be anybody's.
+		if (!this.holds(room)) {
+			line.listen(NOBODY);
+			return line.close(CLOSE.later);
+		}
 		const { id, name } = session.user;
 		const member = this.rights.member(room.named.production, id);
 		const stamp = { id, name, role: member?.role ?? 'viewer', personId: member?.personId ?? null };

@@ -76,6 +76,17 @@ class Pipe {
 	}
 }
 
+/** Who learns at once that a way is gone. */
+export type Told = {
+	readonly client: boolean;
+	readonly server: boolean;
+	/**
+	 * what the device sent isn't lost but comes so many ms later, to a server that wasn't told. Meanwhile the device
+	 * says it all again over another way: each message comes twice, and the older one last
+	 */
+	readonly late?: number;
+};
+
 /** One socket between a device and the server, with both of its ends. */
 export class Link {
 	readonly up: Pipe;
@@ -101,14 +112,23 @@ export class Link {
 	}
 
 	/** The way is gone with all that was under way on it. Each end learns of it, or finds out by itself. */
-	cut(told: { readonly client: boolean; readonly server: boolean }): void {
+	cut(told: Told): void {
 		if (this.#alive) {
 			this.#alive = false;
-			this.up.cut();
+			if (told.late === undefined) this.up.cut();
+			else this.#comesLate(told.late);
 			this.down.cut();
 		}
 		if (told.server) this.line.gone();
 		if (told.client) this.socket.ended(1006);
+	}
+
+	#comesLate(ms: number): void {
+		this.up.held = true;
+		setTimeout(() => {
+			this.up.held = false;
+			this.up.flow();
+		}, ms);
 	}
 
 	/** One end says goodbye: what it sent before arrives first. */

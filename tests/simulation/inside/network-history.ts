@@ -16,7 +16,7 @@ import type { Spoil } from './storage-history.ts';
 import { randomOf } from '../random.ts';
 import type { Link, Rng } from './link.ts';
 import { arrives, Browser, signOut } from './seat.ts';
-import { CRASHES, World, type Crash } from './world.ts';
+import { CRASHES, FAILURES, World, type Crash, type Failure } from './world.ts';
 
 /** All must be quiet again within this much time once the faults have stopped. */
 const QUIET_MS = 30_000;
@@ -154,8 +154,25 @@ export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<R
 	addShootDay(first.plan);
 	const held = new Set<Link>();
 	let silent = false;
+	const owed = (doc: PlanDocument, what: (seat: Seat) => ReadonlySet<SceneId>): SceneId[] =>
+		seats.flatMap((seat) => [...what(seat)].filter((scene) => !doc.tables.scenes.get(scene)));
+	/** What somebody reads who was never there, before anybody can offer anything again. */
+	const checkDisk = async (): Promise<void> => {
+		const promised = seats.flatMap(({ synced }) => [...synced]);
+		const stored = openPlan(await world.read()).tables.scenes;
+		const lost = promised.filter((scene) => !stored.get(scene));
+		if (lost.length > 0) throw new Error(`synced, and not on the server's disk: ${lost.join(', ')}`);
+	};
+	const deaths: Promise<void>[] = [];
+	world.onCrash = () => {
+		const checked = checkDisk();
+		checked.catch(() => {});
+		deaths.push(checked);
+	};
 	for (let step = 0; step < STEPS; step++) {
 		const seat = seats[pick(seats.length)] as Seat;
+		if (pick(8) === 0) world.slow = !world.slow;
+		if (pick(16) === 0) world.fails = FAILURES[pick(FAILURES.length)] as Failure;
 		const action = pick(20);
 		if (action < 11) edit(seat, pick, `${seed}.${step}`);
 		else if (action < 13) {
@@ -163,7 +180,7 @@ export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<R
 			if (!seat.reachable) {
 				const told = { client: pick(3) > 0, server: pick(2) > 0 };
 				silent ||= !told.client;
-				seat.cut(told);
+				seat.cut(pick(3) === 0 ? { client: true, server: false, late: pick(9_000) } : told);
 			} else if (pick(2)) seat.workspace.wake();
 		} else if (action < 15) {
 			for (const link of seat.links) {
@@ -179,7 +196,10 @@ export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<R
 		} else if (action === 18) seat.workspace.wake();
 		else await pass(500 + pick(9_000));
 		await (pick(2) ? pass(pick(60)) : rest());
+		await Promise.all(deaths);
 	}
+	world.slow = false;
+	world.fails = null;
 	for (const seat of seats) seat.reachable = true;
 	for (const link of held) {
 		link.up.held = link.down.held = false;
@@ -187,12 +207,7 @@ export async function networkHistory(seed: number, spoil: Spoil = {}): Promise<R
 		link.down.flow();
 	}
 	for (const seat of seats) seat.workspace.wake();
-	// Somebody who was never there reads what is on disk, before anybody can offer anything again.
-	const owed = (doc: PlanDocument, what: (seat: Seat) => ReadonlySet<SceneId>): SceneId[] =>
-		seats.flatMap((seat) => [...what(seat)].filter((scene) => !doc.tables.scenes.get(scene)));
-	const stored = openPlan(await world.read());
-	const lost = owed(stored, ({ synced }) => synced);
-	if (lost.length > 0) throw new Error(`synced, and not on the server's disk: ${lost.join(', ')}`);
+	await checkDisk();
 	const bound = QUIET_MS + (silent ? SILENCE_MS : 0);
 	const quiet = (): boolean =>
 		seats.every(({ state, workspace }) => state.kind === 'synced' && workspace.waiting.length === 0) &&

@@ -1,7 +1,7 @@
 import { until } from './clock.ts';
 import type { Boundary } from '#lib/sync/boundary.ts';
 import { Workspace } from '#lib/sync/workspace.ts';
-import { ClientEnd, type Link } from './link.ts';
+import { ClientEnd, type Link, type Told } from './link.ts';
 import type { Account, World } from './world.ts';
 
 /** What is asked of the browser comes, or its bound does: time passes until then. */
@@ -61,7 +61,7 @@ export class Browser {
 	}
 
 	/** The way is gone; each end is told, or not. */
-	cut(told: { client: boolean; server: boolean } = { client: true, server: true }): void {
+	cut(told: Told = { client: true, server: true }): void {
 		for (const link of this.links) link.cut(told);
 		this.links.clear();
 	}

@@ -12,7 +12,7 @@ import { deleteDatabase } from '#lib/sync/storage.ts';
 import { FaultyStorage, Locks, STORAGE_FAULTS } from '../faults.ts';
 import { signOut } from './seat.ts';
 import { arrives, pass, rest, stageOf, until } from './stage.ts';
-import { CRASHES } from './world.ts';
+import { CRASHES, FAILURES } from './world.ts';
 import { randomOf } from '../random.ts';
 import type { LogStore } from '../../../server/store/log-store.ts';
 
@@ -23,6 +23,11 @@ export type Spoil = {
 	readonly boundary?: (storage: FaultyStorage, socket: typeof WebSocket) => Partial<Boundary>;
 	/** `died` calls back when the server dies */
 	readonly log?: (log: LogStore, died: (listener: () => void) => void) => LogStore;
+};
+
+const isIn = (plan: PlanDocument, { n, scene, added }: Change): boolean => {
+	const row = plan.tables.scenes.get(scene);
+	return !!row && (added || Number(row.synopsis) >= n);
 };
 
 /** Bounds of the boundary small enough that a fault is over before anybody waits. */
@@ -134,22 +139,28 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 			await restart(() => deleteDatabase(cache, { indexedDB, openMs: 1_000 }));
 		} else {
 			// The device is lost: what was synced is all that counts, and another one takes its place.
+			const before = [...saved, ...alive];
 			await restart(() => {
 				saved = new Set(synced);
 				return databases();
 			});
+			// What it had sent may have come to the server's disk without its having heard so: that stays as well.
+			await until('the server has written what came of it', () => !world.writing, 20_000);
+			const stored = openPlan(await world.read());
+			for (const change of before) if (isIn(stored, change)) synced.add(change);
 		}
 		if (pick(8) === 0) world.crashAt(CRASHES[pick(CRASHES.length)] ?? 'while telling');
+		if (pick(8) === 0) world.slow = !world.slow;
+		if (pick(16) === 0) world.fails = FAILURES[pick(FAILURES.length)] ?? null;
 		if (pick(2)) await (pick(3) ? rest() : pass(pick(200)));
 	}
 	storage.fault = planted;
 	storage.cacheless = false;
+	world.slow = false;
+	world.fails = null;
 	browser.reachable = true;
 	browser.workspace.wake();
-	const has = ({ n, scene, added }: Change): boolean => {
-		const row = seen.tables.scenes.get(scene);
-		return !!row && (added || Number(row.synopsis) >= n);
-	};
+	const has = (change: Change): boolean => isIn(seen, change);
 	const owed = (): Change[] => [...new Set([...saved, ...synced, ...alive])].filter((one) => !has(one));
 	try {
 		await until('all that was promised is elsewhere', () => owed().length === 0, QUIET_MS);

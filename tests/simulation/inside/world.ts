@@ -22,8 +22,11 @@ import type { Spoil } from './storage-history.ts';
 import { closeTabs } from './tab-lines.ts';
 
 /** Where a server may die on the way from a frame that has come to everybody having been told. */
-export const CRASHES = ['before the append', 'after the append', 'while telling'] as const;
+export const CRASHES = ['before the append', 'amid the append', 'after the append', 'while telling'] as const;
 export type Crash = (typeof CRASHES)[number];
+/** How a commit fails: nothing of it is on disk, or all of it is and the server never hears so. */
+export const FAILURES = ['nothing kept', 'kept, and not said'] as const;
+export type Failure = (typeof FAILURES)[number];
 
 const config = readConfig({ DATA_DIR: 'none', NODE_ENV: 'test' });
 const limits = {
@@ -58,6 +61,14 @@ export class World {
 	#crash: Crash | null = null;
 	/** frames still to go out before it dies while telling */
 	#frames = -1;
+	/** the disk takes its time: a device has come back before a commit is done */
+	slow = false;
+	/** the life in which a commit is under way */
+	#writing = 0;
+	/** what becomes of the next commit */
+	fails: Failure | null = null;
+	/** called when the server has just died, before anything else happens */
+	onCrash: () => void = () => {};
 
 	/** @param spoil changes the log, to plant a bug */
 	constructor(pick: Rng, spoil: Spoil['log'] = (log) => log) {
@@ -192,8 +203,16 @@ export class World {
 			load: (document) => (gone() ? never() : inner.load(document)),
 			append: async (rows) => {
 				if (gone() || this.#dies('before the append')) return never();
-				const places = await inner.append(rows);
+				this.#writing = life;
+				await this.#disk();
+				if (gone() || this.#dies('amid the append')) return never();
+				const { fails } = this;
+				this.fails = null;
+				const places = fails === 'nothing kept' ? [] : await inner.append(rows);
+				await this.#disk();
 				if (gone() || this.#dies('after the append')) return never();
+				this.#writing = 0;
+				if (fails) throw new Error(fails);
 				if (this.#crash === 'while telling') this.#frames = this.#pick(8);
 				return places;
 			},
@@ -207,6 +226,17 @@ export class World {
 		);
 		this.#admission = admission({ hub, accounts, store, closing: gone });
 		return hub;
+	}
+
+	/** Whether something that has come to this server is not on its disk yet. */
+	get writing(): boolean {
+		return this.#writing === this.#life || this.#hub.commits.queued > 0;
+	}
+
+	/** The time that a disk takes for half of a commit. */
+	#disk(): Promise<void> {
+		const ms = this.slow ? 20 + this.#pick(2_000) : this.#pick(4);
+		return new Promise((done) => setTimeout(done, ms));
 	}
 
 	#telling(): void {
@@ -226,6 +256,7 @@ export class World {
 		this.#frames = -1;
 		this.crashed.set(where, (this.crashed.get(where) ?? 0) + 1);
 		for (const died of this.#deaths) died();
+		this.onCrash();
 		this.#hub = this.#start();
 		for (const link of this.#links) link.cut({ client: true, server: true });
 		this.#links.clear();
