@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { Attempts } from './auth/attempts.ts';
+import { JoinCodes } from './auth/join-codes.ts';
 import { networkOf } from './auth/network.ts';
 import { Sessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
@@ -72,6 +73,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		accounts,
 		store,
 		sessions,
+		joinCodes: new JoinCodes(),
 		hub,
 		demos,
 		history,

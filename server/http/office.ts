@@ -1,5 +1,6 @@
 /** What the routes work with. */
 import type { Attempts } from '../auth/attempts.ts';
+import type { JoinCodes } from '../auth/join-codes.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { CallKeeper } from '../jobs/calls.ts';
@@ -14,6 +15,7 @@ export type Office = {
 	readonly accounts: Accounts;
 	readonly store: LogStore;
 	readonly sessions: Sessions;
+	readonly joinCodes: JoinCodes;
 	readonly hub: Hub;
 	readonly demos: DemoMaker;
 	readonly history: Historian;

@@ -27,6 +27,7 @@ const COLUMNS = `id, production, role, person AS personId, person_name AS person
 export function invitationTable(db: DatabaseSync) {
 	const insert = db.prepare('INSERT INTO invitations VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, NULL)');
 	const byHash = db.prepare(`SELECT ${COLUMNS} FROM invitations WHERE token_hash = ?`);
+	const byId = db.prepare(`SELECT ${COLUMNS} FROM invitations WHERE id = ?`);
 	const ofProduction = db.prepare(
 		`SELECT ${COLUMNS} FROM invitations WHERE production = ? ORDER BY created_at, id`
 	);
@@ -43,6 +44,11 @@ export function invitationTable(db: DatabaseSync) {
 			insert.run(id, tokenHash, production, role, personId, personName, uses, inviter, createdAt, expiresAt);
 		},
 		find: (tokenHash: string): Invitation | null => (byHash.get(tokenHash) as Invitation | undefined) ?? null,
+		/** @param production where it has to be an invitation of this one */
+		byId(id: string, production?: string): Invitation | null {
+			const found = byId.get(id) as Invitation | undefined;
+			return found && (production === undefined || found.production === production) ? found : null;
+		},
 		ofProduction: (production: string): Invitation[] => ofProduction.all(production) as Invitation[],
 		/** Counts one use. False when there was none left. */
 		use: (id: string, now: number): boolean => use.run(id, now).changes === 1,
