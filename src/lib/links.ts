@@ -44,6 +44,8 @@ export const links = {
 	station: (): string => at('/station'),
 	/** What makes a tablet a station: opened there once. */
 	stationLink: (token: string, origin: string): string => `${origin}${at('/station')}#${token}`,
+	/** Where a join code is typed; with a token: what the invitation is about. */
+	join: (token?: string): string => `${at('/join')}${token ? `#${token}` : ''}`,
 	/** An invitation, to be shared. The token is in the fragment, which never reaches a server's log. */
 	invitation: (token: string, origin: string): string => `${origin}${at('/join')}#${token}`
 };

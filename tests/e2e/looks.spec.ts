@@ -28,7 +28,7 @@ const OTHERS = [
 const pagesOn = (size: keyof typeof SIZES, production: string): string[] => {
 	const every = size === 'phone' || size === 'laptop';
 	const own = [...FORMS, ...(every ? OTHERS : [])].map((page) => `/p/${production}/${page}`);
-	return every ? [...own, '/productions', '/productions/new'] : own;
+	return every ? [...own, '/productions', '/productions/new', '/join'] : own;
 };
 
 for (const { size, theme, language } of LOOKS) {

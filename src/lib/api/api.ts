@@ -330,6 +330,16 @@ export const api = {
 	/** This tablet is no station any more. */
 	leaveStation: (): Promise<Answer<true>> => ask('DELETE', '/station', nothing),
 
+	/** A code to say aloud for an invitation; the one before it ends. `seconds`: how long it is good for. */
+	makeJoinCode: (id: string, invitation: string): Promise<Answer<{ code: string; seconds: number }>> =>
+		ask(
+			'POST',
+			at(id, `/invitations/${encodeURIComponent(invitation)}/code`),
+			within('joinCode', 'code', 'seconds')
+		),
+	/** Exchanges a join code for a token like the one in an invitation's link. */
+	takeJoinCode: (code: string): Promise<Answer<string>> =>
+		ask('POST', '/invitations/code', ({ token }) => (typeof token === 'string' ? token : null), { code }),
 	lookAtInvitation: (token: string): Promise<Answer<InvitationLook>> =>
 		ask('POST', '/invitations/look', within<InvitationLook>('invitation', 'title', 'role'), { token }),
 	acceptInvitation: (token: string): Promise<Answer<{ id: string; title: string; role: Role }>> =>

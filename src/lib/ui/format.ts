@@ -64,6 +64,10 @@ export function hoursMinutes(minutes: number): string {
 	return `${minutes < 0 ? '−' : ''}${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
 }
 
+/** Seconds as a countdown shows them: 530 → "8:50". */
+export const minutesSeconds = (seconds: number): string =>
+	`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
 /** A difference with its sign: "+40 min", "−1 h 05". */
 export const difference = (minutes: number, language: Language): string =>
 	minutes > 0 ? `+${duration(minutes, language)}` : duration(minutes, language);

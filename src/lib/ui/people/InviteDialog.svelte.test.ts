@@ -11,6 +11,7 @@ const person = (id: string, name: string): Person =>
 	newRow(personRecord, id as PersonId, { name, job: 'gaffer', department: 'lighting', contractKind: 'day' });
 const made: InviteOutcome = {
 	ok: true,
+	id: 'i1',
 	link: 'https://board.example/join#abc',
 	expiresAt: new Date(2026, 10, 14, 9, 30).getTime(),
 	uses: 1

@@ -124,7 +124,18 @@ export type InviteRequest = {
 };
 /** A link that was made, shown once; or why not. */
 export type InviteOutcome =
-	| { readonly ok: true; readonly link: string; readonly expiresAt: number; readonly uses: number }
+	| {
+			readonly ok: true;
+			readonly id: string;
+			readonly link: string;
+			readonly expiresAt: number;
+			readonly uses: number;
+	  }
+	| (Outcome & { readonly ok: false });
+
+/** A code to say aloud, the seconds it is good for, and the address it is typed at; or why there is none. */
+export type JoinCodeOutcome =
+	| { readonly ok: true; readonly code: string; readonly seconds: number; readonly address: string }
 	| (Outcome & { readonly ok: false });
 
 /** Members and invitations live on the server: each of these asks it. Those a role may not do are absent. */
@@ -135,6 +146,8 @@ export type AccessActions = {
 	keep?: (userId: string, keeps: Keeps) => Promise<Outcome>;
 	removeMember?: (userId: string) => Promise<Outcome>;
 	invite?: (request: InviteRequest) => Promise<InviteOutcome>;
+	/** makes a join code of an open invitation */
+	joinCode?: (id: string) => Promise<JoinCodeOutcome>;
 	revoke?: (id: string) => Promise<Outcome>;
 };
 

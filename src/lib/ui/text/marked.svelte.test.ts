@@ -44,7 +44,8 @@ test('no word of the account pages is missing from the dictionary', async () => 
 	const opening = await render(OpeningPage, {
 		onopendemo: () => Promise.resolve(null),
 		signIn: '#',
-		create: '#'
+		create: '#',
+		onjoin: () => Promise.resolve({ ok: true })
 	});
 	expect(unmarked(opening.container)).toEqual([]);
 	const codes = await render(RecoveryCodes, { name: '1', codes: ['AAAAA-BBBBB'], onkept: () => {} });
@@ -58,6 +59,7 @@ test('no word of the account pages is missing from the dictionary', async () => 
 		notice: null,
 		newHref: '#',
 		create: '#',
+		join: '#',
 		opening: null,
 		ondemo: () => {},
 		file: null,

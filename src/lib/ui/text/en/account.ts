@@ -50,8 +50,18 @@ export const account = {
 	joinNew: 'I am new here',
 	joinKnown: 'I have an account',
 	joining: 'Joining…',
-	joinNoToken: 'This address is not a whole invitation: the part after # is missing.',
-	joinNoTokenDo: 'Open the link again as it was sent to you, or scan the QR code.',
+	joinNoToken:
+		'If you were sent a link, open it again as it was sent, with everything after the #, or scan its QR code.',
+	joinWithCode: 'Join with a code',
+	joinCode: 'Join code',
+	joinCodeHave: 'Were you told a join code?',
+	joinCodeHint:
+		'Eight letters and digits from the producer. Capitals, spaces, O or 0, I or 1 make no difference.',
+	joinCodeGo: 'Join',
+	missingJoinCode: 'Enter the code you were told.',
+	joinCodeLength: (has: number, needs: number) =>
+		`A join code has ${needs} letters and digits; this has ${has}.`,
+	joinCodeLetters: 'A join code has only the letters A to Z, without U, and digits. Check each of them.',
 	refusedTitle: 'This invitation cannot be used',
 	toProductions: 'To my productions'
 };

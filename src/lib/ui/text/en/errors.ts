@@ -23,6 +23,8 @@ export const errors = {
 			'Enough demo productions were opened from here for now. Wait an hour, or create an account.',
 		'invitation-unknown':
 			'This link is no invitation we know. Check that all of it was copied, or ask for a new one.',
+		'join-code-unknown':
+			'This join code is not known: mistyped, or older than 15 minutes. Check it, or ask for a new one.',
 		'invitation-expired': 'This invitation has expired. Ask the producer for a new one.',
 		'invitation-used': 'This invitation was used as often as it may be. Ask the producer for a new one.',
 		'invitation-revoked': 'This invitation was withdrawn. Ask the producer whether you should have one.',

@@ -49,8 +49,15 @@ export const account = {
 	joinNew: '第一次来',
 	joinKnown: '已有账号',
 	joining: '正在加入……',
-	joinNoToken: '这个地址不是完整的邀请，缺了 # 后面的部分。',
-	joinNoTokenDo: '请按原样重新打开收到的链接，或者扫二维码。',
+	joinNoToken: '如果收到的是链接，请按原样完整打开（# 后面的部分不能少），或者扫二维码。',
+	joinWithCode: '用加入码加入',
+	joinCode: '加入码',
+	joinCodeHave: '有人告诉你加入码？',
+	joinCodeHint: '制片人告诉你的8位字母和数字。不分大小写，空格、O和0、I和1都不影响。',
+	joinCodeGo: '加入',
+	missingJoinCode: '请填写加入码。',
+	joinCodeLength: (has: number, needs: number) => `加入码是${needs}位字母和数字，这里有${has}位。`,
+	joinCodeLetters: '加入码只有数字和A到Z的字母（没有U），请逐位核对。',
 	refusedTitle: '这个邀请不能用',
 	toProductions: '去我的项目'
 } satisfies typeof en;

@@ -21,6 +21,7 @@ export const errors = {
 		'too-many-tries': '试的次数太多了，请等15分钟再试。',
 		'too-many-demos': '这里打开的示例项目已经够多了。请等一小时，或者注册账号。',
 		'invitation-unknown': '没有这个邀请。请确认链接复制完整，或者再要一个。',
+		'join-code-unknown': '没有这个加入码：可能输错了，或已超过15分钟。请核对，或者再要一个。',
 		'invitation-expired': '邀请已过期，请向制片人再要一个。',
 		'invitation-used': '邀请的次数已用完，请向制片人再要一个。',
 		'invitation-revoked': '邀请已被收回。如有疑问，请问制片人。',

@@ -58,7 +58,12 @@ export class Access {
 			if (!answer.ok) return answer;
 			const { token, invitation } = answer.value;
 			const { expiresAt, uses } = invitation;
-			return { ok: true, link: links.invitation(token, location.origin), expiresAt, uses };
+			return { ok: true, id: invitation.id, link: links.invitation(token, location.origin), expiresAt, uses };
+		},
+		joinCode: async (id) => {
+			const answer = await api.makeJoinCode(this.#production, id);
+			const address = `${location.host}${links.start()}`.replace(/\/$/, '');
+			return answer.ok ? { ok: true, ...answer.value, address } : answer;
 		},
 		revoke: (id) => this.#then(api.revokeInvitation(this.#production, id))
 	};
