@@ -48,10 +48,16 @@ export function addedOnlyKeys(
 			if (root !== ADDED_ONLY_ROOT || key === null || held.has(key) || keys.has(key)) return null;
 			if (!(item.content instanceof Y.ContentAny) || item.content.arr.length !== 1) return null;
 			const value: unknown = item.content.arr[0];
-			if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
+			if (typeof value !== 'object' || value === null || !isJson(value)) return null;
 			own &&= signed(key, value);
 			keys.add(key);
 		}
 	}
 	return own ? [...keys] : 'not-own';
 }
+
+/** Without bytes, that is: each of them would be a line of the text that is hashed. */
+const isJson = (value: unknown): boolean =>
+	typeof value !== 'object' ||
+	value === null ||
+	(!(value instanceof Uint8Array) && Object.values(value).every(isJson));

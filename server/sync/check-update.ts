@@ -2,11 +2,11 @@
  * Decides about an update before it is applied, stored or passed on: the wire's side of `reliability.md` 2.
  * Pure: everything it has to know about the document comes in as `Known`.
  */
-import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { Refusal } from '#lib/domain/sync-protocol.ts';
 import { addedOnlyKeys, type Signed } from './added-only.ts';
 import { missingReference } from './references.ts';
+import { scanUpdate } from './scan-update.ts';
 import { shapeOf } from './shape.ts';
 import { encodeClocks } from './wire.ts';
 
@@ -16,6 +16,8 @@ export type Known = {
 	readonly clocks: ReadonlyMap<number, number>;
 	/** whose client id this is; undefined when nobody has used it */
 	owner(client: number): string | undefined;
+	/** how many client ids of the document are this user's */
+	ownedBy(user: string): number;
 	/** whether all of this was deleted before */
 	isDeleted(client: number, clock: number, length: number): boolean;
 	/** how deep the container with this id lies (1: in a root); undefined when it is none or unknown */
@@ -60,10 +62,22 @@ export type Run = { readonly client: number; readonly structs: Struct[]; readonl
 
 /** Nothing in an update may lie deeper than this, containers and plain values alike. */
 export const MAX_DEPTH = 8;
-/** Beyond this a clock can't have been counted by an honest client. */
-const MAX_CLOCK = 2 ** 40;
+/** Beyond this a clock can't have been counted by an honest client: it counts one for each value it writes. */
+const MAX_CLOCK = 2 ** 32;
+/**
+ * Clocks that what is gone may take as one. Yjs makes one of a long deletion, so the bytes say nothing about it, but
+ * each clock was once written: this is a script of a megabyte, letter by letter, put in and thrown away 60 times.
+ */
+const MAX_GONE = 2 ** 26;
+/** Yjs makes client ids of 32 random bits. */
+const MAX_CLIENT = 2 ** 32 - 1;
 /** Client ids in one update: a device makes one each time the app opens. */
 const MAX_RUNS = 1000;
+/**
+ * Client ids of one user in one document: three devices that are opened, and write, sixty times a day for three
+ * months. Every device says where it stands with each of them, so nobody may make as many as they like.
+ */
+export const MAX_OWNED = 16_000;
 
 const refuse = (code: Refusal): { ok: false; code: Refusal } => ({ ok: false, code });
 
@@ -79,9 +93,8 @@ export function checkUpdate(bytes: Uint8Array, sender: Sender, known: Known): Ve
 function check(bytes: Uint8Array, sender: Sender, known: Known, mayReduce: boolean): Verdict {
 	const parts = take(bytes);
 	if (!parts) return refuse('malformed');
+	if (parts === 'gap') return refuse('pending');
 	const { runs, deletes } = parts;
-	if (runs.length > MAX_RUNS) return refuse('malformed');
-	if (runs === 'gap') return refuse('pending');
 
 	let fresh = false;
 	let overlap = false;
@@ -111,6 +124,7 @@ function check(bytes: Uint8Array, sender: Sender, known: Known, mayReduce: boole
 		if (!mine && (!sender.again || known.keys)) return refuse('not-own');
 		if (mine && owner === undefined) claims.push(client);
 	}
+	if (claims.length > 0 && known.ownedBy(sender.user) + claims.length > MAX_OWNED) return refuse('too-big');
 	if (missingReference(runs, known.clocks)) return refuse('pending');
 	const ends = new Map(runs.map(({ client, end }) => [client, end]));
 	const after = (client: number): number => ends.get(client) ?? known.clocks.get(client) ?? 0;
@@ -133,37 +147,49 @@ function check(bytes: Uint8Array, sender: Sender, known: Known, mayReduce: boole
  * Takes an update apart. Null when it isn't one, or isn't laid out as Yjs lays it out: client ids in falling
  * order, each once (Yjs would silently drop the first of two runs). `gap` when a run has a hole.
  */
-function take(bytes: Uint8Array): { runs: Run[] | 'gap'; deletes: Range[] } | null {
-	let decoded: ReturnType<typeof Y.decodeUpdate>;
+function take(bytes: Uint8Array): { runs: Run[]; deletes: Range[] } | 'gap' | null {
+	// The layout first, which makes no objects: of a large frame that is no good they are the dearest.
+	const scanned = scanUpdate(bytes);
+	if (!scanned) return hasGap(bytes) ? 'gap' : null;
+	const { runs: stretches, deletes } = scanned;
+	if (stretches.length > MAX_RUNS) return null;
+	// Conditions are put so that they fail for what is no number: lib0 reads that out of a row of zeros.
+	if (!deletes.every(({ clock, length }) => length >= 1 && clock + length <= MAX_CLOCK)) return null;
+	let above = MAX_CLIENT + 1;
+	for (const { client, clock, end } of stretches) {
+		if (!(client < above && clock < end && end <= MAX_CLOCK)) return null;
+		above = client;
+	}
+	const structs = decoded(bytes);
+	if (!structs) return null;
+	let at = 0;
+	const runs: Run[] = [];
+	for (const { client, end, count } of stretches) {
+		const own = stretches.length === 1 ? structs : structs.slice(at, (at += count));
+		if (!own.every(isHonest)) return null;
+		runs.push({ client, structs: own as Struct[], end });
+	}
+	return { runs, deletes };
+}
+
+/** Whether a struct takes as many clocks as it can: a number says it only of what is gone. */
+function isHonest(struct: AnyStruct): boolean {
+	if (!(struct.length >= 1)) return false;
+	const gone =
+		struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
+	return !gone || struct.length <= MAX_GONE;
+}
+
+type AnyStruct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+function decoded(bytes: Uint8Array): AnyStruct[] | null {
 	try {
-		decoded = Y.decodeUpdate(bytes);
+		return Y.decodeUpdate(bytes).structs;
 	} catch {
 		return null;
 	}
-	const deletes: Range[] = [];
-	for (const [client, ranges] of decoded.ds.clients) {
-		for (const { clock, len } of ranges) {
-			if (len < 1 || clock + len > MAX_CLOCK) return null;
-			deletes.push({ client, clock, length: len });
-		}
-	}
-	const runs: { client: number; structs: Struct[]; end: number }[] = [];
-	let run: { client: number; structs: Struct[]; end: number } | undefined;
-	for (const struct of decoded.structs) {
-		if (!(struct instanceof Y.Item || struct instanceof Y.GC)) return { runs: 'gap', deletes };
-		const { client, clock } = struct.id;
-		if (struct.length < 1 || clock + struct.length > MAX_CLOCK) return null;
-		if (run?.client === client) {
-			if (clock !== run.end) return null;
-			run.structs.push(struct);
-			run.end = clock + struct.length;
-		} else {
-			if (run && client > run.client) return null;
-			run = { client, structs: [struct], end: clock + struct.length };
-			runs.push(run);
-		}
-	}
-	// Decoding doesn't tell two runs of one client id from one when they touch; Yjs would take the second alone.
-	if (runs.length !== decoding.readVarUint(decoding.createDecoder(bytes))) return null;
-	return { runs, deletes };
 }
+
+/** Whether bytes are an update all the same, but one with something left out between its changes. */
+const hasGap = (bytes: Uint8Array): boolean =>
+	decoded(bytes)?.some((struct) => !(struct instanceof Y.Item || struct instanceof Y.GC)) ?? false;

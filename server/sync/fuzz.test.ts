@@ -141,6 +141,7 @@ const bent = (known: Known, otherwise: Partial<Known>): Known => ({
 	clocks: known.clocks,
 	keys: known.keys,
 	owner: (client) => known.owner(client),
+	ownedBy: (user) => known.ownedBy(user),
 	isDeleted: (client, clock, length) => known.isDeleted(client, clock, length),
 	depth: (client, clock) => known.depth(client, clock),
 	...otherwise

@@ -27,6 +27,8 @@ export class DocumentKnowledge implements Known {
 	readonly clocks: Map<number, number>;
 	readonly keys: Set<string> | null;
 	#owners: Map<number, string>;
+	/** client ids of each user, counted when first asked for */
+	#owned: Map<string, number> | null = null;
 	#updates: () => Iterable<Uint8Array>;
 	#deletions: Deletions | null = null;
 	#depths: Depths | null = null;
@@ -64,6 +66,14 @@ export class DocumentKnowledge implements Known {
 		return this.#owners.get(client);
 	}
 
+	ownedBy(user: string): number {
+		if (!this.#owned) {
+			this.#owned = new Map();
+			for (const owner of this.#owners.values()) this.#owned.set(owner, (this.#owned.get(owner) ?? 0) + 1);
+		}
+		return this.#owned.get(user) ?? 0;
+	}
+
 	isDeleted(client: number, clock: number, length: number): boolean {
 		if (!this.#deletions) {
 			this.#deletions = new Deletions();
@@ -80,6 +90,7 @@ export class DocumentKnowledge implements Known {
 	/** Takes an accepted update into account, before it is on disk: later ones may build on it. */
 	accept(update: Accepted, user: string): void {
 		for (const [client, clock] of update.clocks) this.clocks.set(client, clock);
+		if (update.claims.length > 0) this.#owned?.set(user, this.ownedBy(user) + update.claims.length);
 		for (const client of update.claims) this.#owners.set(client, user);
 		for (const key of update.keys) this.keys?.add(key);
 		this.#deletions?.add(update.deletes);

@@ -88,17 +88,47 @@ function readContent(decoder: decoding.Decoder, content: number): number {
 			if ([3, 5].includes(decoding.readVarUint(decoder))) passBytes(decoder);
 			return 1;
 		case 8: // plain values
-			return times(decoder, decoding.readAny);
+			return times(decoder, passAny);
 		default:
 			throw new RangeError(`content ${content}`);
 	}
 }
 
-function times(decoder: decoding.Decoder, pass: (decoder: decoding.Decoder) => unknown): number {
+function times(decoder: decoding.Decoder, pass: (decoder: decoding.Decoder) => void): number {
 	const count = decoding.readVarUint(decoder);
 	for (let left = count; left > 0; left--) pass(decoder);
 	return count;
 }
+
+/** Passes over a plain value as lib0 writes it, without making it. */
+function passAny(decoder: decoding.Decoder, depth = 0): void {
+	// Not for whoever sends brackets only; Yjs says what is too deep for it.
+	if (depth > MAX_NESTED) throw new RangeError('too deep');
+	const kind = decoding.readUint8(decoder);
+	if (kind === 119 || kind === 116) passBytes(decoder);
+	else if (kind === 125) decoding.readVarInt(decoder);
+	else if (kind === 118) {
+		for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+			passBytes(decoder);
+			passAny(decoder, depth + 1);
+		}
+	} else if (kind === 117) {
+		for (let left = decoding.readVarUint(decoder); left > 0; left--) passAny(decoder, depth + 1);
+	} else pass(decoder, ANY_BYTES[kind]);
+}
+
+/** Plain values of a fixed size: undefined, null, false and true; numbers of four and of eight bytes. */
+const ANY_BYTES: Readonly<Record<number, number>> = {
+	127: 0,
+	126: 0,
+	121: 0,
+	120: 0,
+	124: 4,
+	123: 8,
+	122: 8
+};
+/** Deeper than anything that is accepted. */
+const MAX_NESTED = 32;
 
 function passId(decoder: decoding.Decoder): void {
 	decoding.readVarUint(decoder);
@@ -107,8 +137,13 @@ function passId(decoder: decoding.Decoder): void {
 
 /** Texts and byte strings both begin with their length. */
 function passBytes(decoder: decoding.Decoder): void {
-	const length = decoding.readVarUint(decoder);
-	if (decoder.pos + length > decoder.arr.length) throw new RangeError('cut off');
+	pass(decoder, decoding.readVarUint(decoder));
+}
+
+function pass(decoder: decoding.Decoder, length: number | undefined): void {
+	// Also false for what is no number: lib0 makes that of a hundred and fifty zeros in a row.
+	const there = length !== undefined && decoder.pos + length <= decoder.arr.length;
+	if (!there) throw new RangeError('cut off');
 	decoder.pos += length;
 }
 

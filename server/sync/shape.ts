@@ -18,7 +18,7 @@ export function shapeOf(runs: readonly Run[], known: Pick<Known, 'depth'>): Cont
 			if (!(struct instanceof Y.Item)) continue;
 			const { content } = struct;
 			if (content instanceof Y.ContentDoc) return null;
-			if (content instanceof Y.ContentAny && content.arr.some((value) => tooDeep(value, 1))) return null;
+			if (!valuesOf(content).every((value) => isPlain(value, 1))) return null;
 			if (content instanceof Y.ContentType) containers.push(struct);
 		}
 	}
@@ -32,8 +32,23 @@ export function shapeOf(runs: readonly Run[], known: Pick<Known, 'depth'>): Cont
 	return all && deepest <= MAX_DEPTH ? made : null;
 }
 
-function tooDeep(value: unknown, depth: number): boolean {
-	if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
-	if (depth > MAX_DEPTH) return true;
-	return Object.values(value).some((inner) => tooDeep(inner, depth + 1));
+const NONE: readonly unknown[] = [];
+
+/** The plain values in a struct's content. */
+function valuesOf(content: Y.Item['content']): readonly unknown[] {
+	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr as unknown[];
+	if (content instanceof Y.ContentEmbed) return [content.embed];
+	return content instanceof Y.ContentFormat ? [content.value] : NONE;
+}
+
+/**
+ * Whether a value is what JSON could say, bytes and `undefined` aside, and not too deep. What is too deep can be read
+ * in a loop but not written again, and under the key `__proto__` a value hides from whoever lists an object's own.
+ */
+function isPlain(value: unknown, depth: number): boolean {
+	if (typeof value === 'bigint') return false;
+	if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
+	if (depth > MAX_DEPTH) return false;
+	if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
+	return Object.values(value).every((inner) => isPlain(inner, depth + 1));
 }
