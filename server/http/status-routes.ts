@@ -64,6 +64,7 @@ function figures(hub: Office['hub']): string {
 		['daybreak_connections', connections],
 		['daybreak_shared_sockets', hub.sharedSockets],
 		['daybreak_connections_lagging', lagging],
+		['daybreak_unsent_bytes', hub.unsentBytes],
 		['daybreak_folds_total', folds],
 		['daybreak_fold_failures_total', foldFailures],
 		['daybreak_memory_bytes', process.memoryUsage.rss()],

@@ -63,10 +63,10 @@ export function admission(parts: {
 
 	const openDocument =
 		(address: string): OpenDocument =>
-		async (session, document, line) => {
+		async (session, document, line, budget) => {
 			const admitted = await admit(session, document, address);
 			if (typeof admitted === 'number') return CODES[admitted] ?? CLOSE.later;
-			if (line.isOpen) hub.join(admitted.room, session, admitted.access, line);
+			if (line.isOpen) hub.join(admitted.room, session, admitted.access, line, budget);
 			return null;
 		};
 

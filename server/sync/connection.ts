@@ -3,14 +3,16 @@ import * as Y from 'yjs';
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
+import { log } from '../log.ts';
 import type { Epoch } from '../store/log-store.ts';
 import { signedBy, type Bound, type Signed } from './added-only.ts';
+import { Brake, Budget } from './budget.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Line } from './line.ts';
 import type { Seat, Stamp } from './presence.ts';
 import type { Room } from './room.ts';
-import { Pace, TokenBucket } from './token-bucket.ts';
+import { Pace } from './token-bucket.ts';
 import {
 	acknowledgementFrame,
 	epochFrame,
@@ -47,12 +49,15 @@ type Held = { which: number; bytes: Uint8Array };
 const MAX_HELD = 500;
 /** A board of a month has some thousand client ids of ten bytes each. */
 const MAX_STATE_VECTOR = 262_144;
+const MAX_PRESENCE = 65_536;
 /** All of a plan, and more: a whole month of work is some MB. */
 const MAX_APART_BYTES = 33_554_432;
 const NOTHING = new Uint8Array([0, 0]);
 const LAG_TIMEOUT_MS = 30_000;
 /** As much as a client that catches up takes at least between two pulses. */
 const LAG_BYTES = 4_096;
+/** So many times what is too much may be queued, for what has to be said all the same, before the socket is ended. */
+const HARD_LAG = 4;
 
 /** Parts as one update; null where one of them is none. */
 function merged(parts: readonly Uint8Array[]): Uint8Array | null {
@@ -91,13 +96,25 @@ export class Connection implements Seat {
 	#sentSeq = 0;
 	#laggingSince = 0;
 	#moved = 0;
-	#frames: TokenBucket;
-	#bytes: TokenBucket;
-	#echoes: TokenBucket;
+	#taken = 0;
+	/** what the client says it has, when it asked for the rest and wasn't answered yet */
+	#asked: ReadonlyMap<number, number> | null = null;
+	#answeredThisTurn = false;
+	/** others' presence changed, or was asked for, while too much was queued */
+	#owesPresence = false;
+	/** the answers about the record, one after the other */
+	#records: Promise<void> = Promise.resolve();
+	#budget: Budget;
+	#brake: Brake;
 	#presence: Pace<Presence>;
-	#resume: NodeJS.Timeout | null = null;
 
-	constructor(who: { room: Room; stamp: Stamp; session: string; granted: Access }, line: Line, desk: Desk) {
+	/** @param budget what the socket has left for this document */
+	constructor(
+		who: { room: Room; stamp: Stamp; session: string; granted: Access },
+		line: Line,
+		desk: Desk,
+		budget = new Budget(desk.limits)
+	) {
 		this.room = who.room;
 		this.stamp = who.stamp;
 		this.session = who.session;
@@ -105,11 +122,13 @@ export class Connection implements Seat {
 		this.remembered = { version: 0, access: 'none' };
 		this.line = line;
 		this.#desk = desk;
-		const now = performance.now();
-		this.#frames = new TokenBucket(desk.limits.framesPerSecond, now);
-		this.#bytes = new TokenBucket(desk.limits.bytesPerSecond, now);
-		this.#echoes = new TokenBucket(desk.limits.framesPerSecond * 20, now);
-		this.#presence = new Pace(desk.limits.awarenessPerSecond, now, (entry) =>
+		this.#budget = budget;
+		this.#brake = new Brake(
+			line,
+			(now) => budget.debt(now),
+			() => this.#released()
+		);
+		this.#presence = new Pace(desk.limits.awarenessPerSecond, performance.now(), (entry) =>
 			this.room.presence.show(this, entry)
 		);
 		line.listen({
@@ -130,10 +149,12 @@ export class Connection implements Seat {
 		// Only who may write is asked for changes; a reader's answer could only be refused.
 		if (mayWrite(this.granted)) {
 			this.send(epochFrame(desk.epoch.id));
-			this.send(step1Frame(this.room.stateVector(mayRead(this.granted) ? null : this.stamp.id)));
+			const asks = step1Frame(this.room.stateVector(mayRead(this.granted) ? null : this.stamp.id));
+			if (budget.told) this.#brake.hold(budget.takeAnswer(asks.length, performance.now()));
+			this.send(asks);
 		}
 		const everybody = mayRead(this.granted) ? this.room.presence.everybody() : null;
-		if (everybody) this.send(everybody);
+		if (everybody) this.sendPresence(everybody);
 	}
 
 	send(frame: Buffer): void {
@@ -142,11 +163,27 @@ export class Connection implements Seat {
 
 	/** Passes on what others changed, unless this client is too slow: then it catches up at `drain`. */
 	hear(frame: Buffer, seq: number): void {
-		if (!this.#listening) return;
-		if (this.#laggingSince === 0 && this.line.queuedBytes <= this.#desk.limits.laggingBytes) {
-			this.#sentSeq = seq;
-			this.send(frame);
-		} else if (this.#laggingSince === 0) this.#laggingSince = performance.now();
+		if (!this.#listening || this.#lags()) return;
+		this.#sentSeq = seq;
+		this.send(frame);
+	}
+
+	/** Passes on who is here; a client that is too slow is told at `drain`. */
+	sendPresence(frame: Buffer): void {
+		if (this.#lags()) this.#owesPresence = true;
+		else this.send(frame);
+	}
+
+	/** Whether the client takes too little for anything more to be sent now. */
+	#lags(): boolean {
+		if (this.#laggingSince > 0) return true;
+		if (!this.#isFull) return false;
+		this.#laggingSince = performance.now();
+		return true;
+	}
+
+	get #isFull(): boolean {
+		return this.line.queuedBytes > this.#desk.limits.laggingBytes;
 	}
 
 	/** A commit held only this connection's own rows. */
@@ -161,15 +198,18 @@ export class Connection implements Seat {
 	/** Closes a socket that has been too slow, or silent, for too long; called every few seconds. */
 	checkPulse(now: number, askForPong: boolean): void {
 		const moved = this.line.movedBytes - this.#moved;
+		const taken = this.line.takenBytes - this.#taken;
 		// Slow isn't stalled: one that takes what is queued gets the rest when it has.
-		if (this.lagging && moved >= LAG_BYTES) this.#laggingSince = now;
-		if (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS) {
+		if (this.lagging && taken >= LAG_BYTES) this.#laggingSince = now;
+		const most = HARD_LAG * this.#desk.limits.laggingBytes + this.#budget.flow.largest;
+		if (this.line.queuedBytes > most || (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS)) {
 			this.line.close(CLOSE.later);
 			this.line.terminate();
 		} else if (askForPong) {
 			if (!this.alive && moved === 0) return this.line.terminate();
 			this.alive = false;
 			this.#moved += moved;
+			this.#taken += taken;
 			if (this.line.isOpen) this.line.ping();
 		}
 	}
@@ -205,7 +245,7 @@ export class Connection implements Seat {
 
 	/** Goes on reading, unless this connection is over its own budget. */
 	resume(): void {
-		if (!this.#resume && this.line.isPaused) this.line.resume();
+		if (!this.#brake.on && this.line.isPaused) this.line.resume();
 	}
 
 	#handle(frame: Buffer): void {
@@ -213,46 +253,53 @@ export class Connection implements Seat {
 		const message = readMessage(frame);
 		if (!message) return this.close(CLOSE.badMessage);
 		const now = performance.now();
-		if (message.kind === 'awareness') {
-			if (message.bytes.length > 65_536) return this.close(CLOSE.tooBig);
-			this.#wait(this.#echoes.take(1, now));
+		const { kind } = message;
+		const counted = kind === 'step2' || kind === 'update' || kind === 'again';
+		const which = counted ? ++this.#received : 0;
+		const answer = kind === 'step2' && this.#held !== null;
+		if (kind === 'awareness') this.#brake.hold(this.#budget.takePresence(frame.length, now));
+		else if (!answer) this.#brake.hold(this.#budget.takeMessage(frame.length, now));
+		// What came in one piece with what was too much is already here: to stop reading doesn't stop it.
+		if (this.#budget.exhausted) {
+			if (counted) this.#refuse(which, 'rate');
+			return this.close(CLOSE.later);
+		}
+		if (kind === 'awareness') {
+			if (message.bytes.length > MAX_PRESENCE) return this.close(CLOSE.tooBig);
 			const entry = this.room.presence.read(this, message.bytes);
 			if (entry) this.#presence.offer(entry, now);
 			return;
 		}
-		const answer = message.kind === 'step2' && this.#held !== null;
-		if (!answer) {
-			this.#wait(Math.max(this.#frames.take(1, now), this.#bytes.take(frame.length, now)));
-		}
-		if (message.kind === 'step1') {
+		if (kind === 'step1') {
 			if (message.stateVector.length > MAX_STATE_VECTOR) return this.close(CLOSE.tooBig);
-			return this.#answer(readClocks(message.stateVector), now);
+			this.#asked = readClocks(message.stateVector);
+			return this.#answer();
 		}
-		if (message.kind === 'query') {
-			const everybody = this.room.presence.everybody();
-			if (everybody) this.send(everybody);
+		if (kind === 'query') return this.#tellPresence();
+		if (kind === 'record') {
+			this.#records = this.#records.then(() => this.#tellRecord(message.seq));
 			return;
-		}
-		if (message.kind === 'record') return void this.#tellRecord(message.seq);
-		const which = ++this.#received;
-		if (this.#frames.exhausted || this.#bytes.exhausted) {
-			this.#refuse(which, 'rate');
-			return this.close(CLOSE.later);
 		}
 		if (!mayWrite(this.#desk.access(this))) {
 			// A stock client answers every step 1, so a step 2 that adds nothing is no attempt to write.
-			if (message.kind === 'update' || message.bytes[0] !== 0) this.#refuse(which, 'reader');
+			if (kind === 'update' || message.bytes[0] !== 0) this.#refuse(which, 'reader');
 			return this.#acknowledge();
 		}
 		// The frame's memory may be shared with others that arrived with it; rows outlive them.
 		const bytes = message.bytes.slice();
-		if (message.kind === 'again') this.#takeBack(which, bytes, message.own);
+		if (kind === 'again') this.#takeBack(which, bytes, message.own);
 		else this.#handleUpdate(which, bytes, answer);
 	}
 
 	async #tellRecord(seq: number): Promise<void> {
-		const hash = await this.#desk.hashAt(this.room.named.production, seq);
-		this.send(recordFrame(this.#desk.epoch.id, { seq, hash }, this.room.head));
+		if (!this.line.isOpen) return;
+		try {
+			const hash = await this.#desk.hashAt(this.room.named.production, seq);
+			this.send(recordFrame(this.#desk.epoch.id, { seq, hash }, this.room.head));
+		} catch (error) {
+			log.error('record not read', error, { document: this.room.document });
+			this.close(CLOSE.later);
+		}
 	}
 
 	/** What this server had before a backup was restored: taken when it is complete, and logged as what it is. */
@@ -345,41 +392,73 @@ export class Connection implements Seat {
 		this.send(acknowledgementFrame(count, this.room.head.seq, this.room.head.hash));
 	}
 
-	#answer(have: ReadonlyMap<number, number>, now: number): void {
+	#tellPresence(): void {
+		const everybody = this.room.presence.everybody();
+		if (!everybody) return;
+		this.sendPresence(everybody);
+		this.#brake.hold(this.#budget.takeAnswer(everybody.length, performance.now()));
+	}
+
+	/**
+	 * Answers a step 1 with what the client lacks: the latest one, once a turn, and only a client that takes what it is
+	 * sent and owes nothing. Asking again is allowed and costs what is read through and sent for it.
+	 */
+	#answer(): void {
+		if (!this.#asked || this.#answeredThisTurn || this.#brake.on || !this.line.isOpen) return;
 		// Who only drops something in (a station) is told that this was all.
-		if (!mayRead(this.#desk.access(this))) return this.send(step2Frame(NOTHING));
-		const frames = this.room.pieces.answer(have);
-		for (const frame of frames) this.send(frame);
-		// Asking again is allowed and costs what it makes the server send.
-		const size = frames.reduce((sum, { length }) => sum + length, 0);
-		if (this.#listening) this.#wait(this.#bytes.take(size, now));
+		const reads = mayRead(this.#desk.access(this));
+		if (reads && this.#isFull) return void this.#lags();
+		const { frames, cost } = reads
+			? this.room.pieces.answer(this.#asked)
+			: { frames: [step2Frame(NOTHING)], cost: 0 };
+		this.#asked = null;
+		this.#sendAll(frames);
+		if (this.#budget.told) this.#brake.hold(this.#budget.takeAnswer(cost, performance.now()));
+		this.#answeredThisTurn = true;
+		setImmediate(() => {
+			this.#answeredThisTurn = false;
+			this.#answer();
+		});
+		if (!reads) return;
+		this.#budget.told = true;
 		this.#sentSeq = this.room.pieces.seq;
 		this.#laggingSince = 0;
 		this.#listening = true;
 	}
 
+	#sendAll(frames: readonly Buffer[]): void {
+		const size = frames.reduce((sum, { length }) => sum + length, 0);
+		const { flow } = this.#budget;
+		flow.largest = Math.max(flow.largest, size);
+		for (const frame of frames) this.send(frame);
+	}
+
+	/** The client took all that was queued: it is told what it missed meanwhile. */
 	#catchUp(): void {
 		if (!this.lagging || !this.line.isOpen) return;
+		// It does read: the other documents on its socket came first, and the next time it may be this one.
+		if (this.#isFull) return void (this.#laggingSince = performance.now());
 		this.#laggingSince = 0;
-		for (const frame of this.room.pieces.since(this.#sentSeq)) this.send(frame);
+		if (this.#owesPresence) {
+			this.#owesPresence = false;
+			const everybody = this.room.presence.everybody();
+			if (everybody) this.send(everybody);
+		}
+		this.#answer();
+		if (!this.#listening) return;
+		this.#sendAll(this.room.pieces.since(this.#sentSeq));
 		this.#sentSeq = this.room.pieces.seq;
 	}
 
-	/** Over budget: stops reading for as long as the debt takes. */
-	#wait(ms: number): void {
-		if (ms === 0 || this.#resume) return;
-		this.pause();
-		this.#resume = setTimeout(() => {
-			this.#resume = null;
-			const now = performance.now();
-			const still = [this.#frames, this.#bytes, this.#echoes].map((bucket) => bucket.take(0, now));
-			this.#wait(Math.max(...still));
-			if (!this.#resume && !this.#desk.full()) this.resume();
-		}, ms);
+	/** Nothing is owed any more: reads on. */
+	#released(): void {
+		if (!this.#desk.full()) this.resume();
+		this.#answer();
 	}
 
 	#gone(): void {
-		if (this.#resume) clearTimeout(this.#resume);
+		this.#brake.stop();
+		this.#asked = null;
 		this.#presence.stop();
 		this.#held = null;
 		this.#apart = [];

@@ -12,6 +12,7 @@ import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { LogStore } from '../store/log-store.ts';
 import type { Session } from '../store/users.ts';
+import type { Budget } from './budget.ts';
 import { Connection, type Desk } from './connection.ts';
 import { GroupCommit, type Committed } from './group-commit.ts';
 import type { Ears, Line } from './line.ts';
@@ -112,8 +113,11 @@ export class Hub {
 		return loading;
 	}
 
-	/** Takes a socket whose user may open the room's document. */
-	join(room: Room, session: Session, granted: Access, line: Line): void {
+	/**
+	 * Takes a socket whose user may open the room's document.
+	 * @param budget what is left of it on a socket where it was open before
+	 */
+	join(room: Room, session: Session, granted: Access, line: Line, budget?: Budget): void {
 		// It failed, or went, while the socket was being opened: nothing that is written there would be anybody's.
 		if (!this.holds(room)) {
 			line.listen(NOBODY);
@@ -127,7 +131,7 @@ export class Hub {
 		if (personId && kind !== 'deal' && mayRead(granted) && stamp.personId !== personId) {
 			this.#accounts.openings.note(production, personId, id, Date.now());
 		}
-		new Connection({ room, stamp, session: session.id, granted }, line, this.#desk);
+		new Connection({ room, stamp, session: session.id, granted }, line, this.#desk, budget);
 	}
 
 	/** Whether this room is still the one that others get. */
@@ -141,9 +145,7 @@ export class Hub {
 
 	/** Takes a socket over which a session opens documents one by one. */
 	carry(session: Session, line: Line, open: OpenDocument): void {
-		const trunk = new Trunk(session, line, open, this.#limits.documentsPerSocket, () =>
-			this.#trunks.delete(trunk)
-		);
+		const trunk = new Trunk(session, line, open, this.#limits, () => this.#trunks.delete(trunk));
 		this.#trunks.add(trunk);
 	}
 
@@ -153,6 +155,14 @@ export class Hub {
 		for (const { stamp, line } of this.connections()) if (stamp.id === user && !line.isShared) number++;
 		for (const { session } of this.#trunks) if (session.user.id === user) number++;
 		return number;
+	}
+
+	/** Bytes that clients have not taken yet. */
+	get unsentBytes(): number {
+		let sum = 0;
+		for (const { line } of this.connections()) if (!line.isShared) sum += line.queuedBytes;
+		for (const trunk of this.#trunks) sum += trunk.queuedBytes;
+		return sum;
 	}
 
 	get sharedSockets(): number {

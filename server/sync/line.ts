@@ -23,6 +23,8 @@ export interface Line {
 	 * alive, however long its answer to a ping waits behind them.
 	 */
 	readonly movedBytes: number;
+	/** of these only those it has taken: a client that goes on asking and reads nothing isn't catching up */
+	readonly takenBytes: number;
 	/** whether other documents go over the same socket */
 	readonly isShared: boolean;
 	listen(ears: Ears): void;
@@ -51,9 +53,12 @@ export function socketLine(ws: WebSocket, socket: Duplex & { readonly bytesRead?
 			return socket.writableLength;
 		},
 		get movedBytes() {
+			return this.takenBytes + (socket.bytesRead ?? 0);
+		},
+		get takenBytes() {
 			// A dead network takes what is small enough for the kernel's own buffer: only a queue that shrinks says anything.
 			if (socket.writableLength > 0) taken = sent - socket.writableLength;
-			return taken + (socket.bytesRead ?? 0);
+			return taken;
 		},
 		isShared: false,
 		listen({ heard, drained, answered, gone }) {

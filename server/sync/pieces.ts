@@ -89,13 +89,18 @@ export class Pieces {
 	 * The answer to a step 1: everything the asker lacks, the last part as step 2, so that a client that calls
 	 * itself synced has all of it.
 	 * @param have the asker's state vector
+	 * @returns the frames, and what they cost: bytes that were read through for them and bytes to send
 	 */
-	answer(have: ReadonlyMap<number, number>): Buffer[] {
-		const parts = [...(this.#base ? [this.#base] : []), ...this.#tail]
-			.map((piece) => lacking(piece, have))
-			.filter((bytes) => bytes !== null);
+	answer(have: ReadonlyMap<number, number>): { frames: Buffer[]; cost: number } {
+		const parts: Uint8Array[] = [];
+		let cost = 0;
+		for (const piece of [...(this.#base ? [this.#base] : []), ...this.#tail]) {
+			const { bytes, read } = lacking(piece, have);
+			cost += read + (bytes?.length ?? 0);
+			if (bytes) parts.push(bytes);
+		}
 		const last = parts.pop() ?? EMPTY;
-		return [...parts.map(updateFrame), step2Frame(last)];
+		return { frames: [...parts.map(updateFrame), step2Frame(last)], cost };
 	}
 
 	/** Everything after a place in the log, for a client that was too slow; more than asked does no harm. */
@@ -110,19 +115,19 @@ export function raise(clocks: Map<number, number>, ends: ReadonlyMap<number, num
 	for (const [client, clock] of ends) if ((clocks.get(client) ?? 0) < clock) clocks.set(client, clock);
 }
 
-function lacking(piece: Piece, have: ReadonlyMap<number, number>): Uint8Array | null {
-	if (have.size === 0) return piece.bytes;
-	let all = true;
-	for (const [client, end] of piece.ends) {
-		if ((have.get(client) ?? 0) < end) {
-			all = false;
-			break;
-		}
+/** @returns what somebody lacks of a piece, and how many bytes had to be read through to tell */
+function lacking(
+	piece: Piece,
+	have: ReadonlyMap<number, number>
+): { bytes: Uint8Array | null; read: number } {
+	if (have.size === 0) return { bytes: piece.bytes, read: 0 };
+	const read = piece.bytes.length;
+	const had = [...piece.ends.keys()].map((client) => [client, have.get(client) ?? 0] as const);
+	if (had.some(([client, clock]) => clock < (piece.ends.get(client) ?? 0))) {
+		return { bytes: Y.diffUpdate(piece.bytes, encodeClocks(had)), read };
 	}
-	if (!all) return Y.diffUpdate(piece.bytes, encodeClocks(have));
-	if (piece.deletions === undefined) {
-		const rest = Y.diffUpdate(piece.bytes, encodeClocks(piece.ends));
-		piece.deletions = rest.length <= EMPTY.length ? null : rest;
-	}
-	return piece.deletions;
+	if (piece.deletions !== undefined) return { bytes: piece.deletions, read: 0 };
+	const rest = Y.diffUpdate(piece.bytes, encodeClocks(piece.ends));
+	piece.deletions = rest.length <= EMPTY.length ? null : rest;
+	return { bytes: piece.deletions, read };
 }

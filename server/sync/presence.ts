@@ -5,7 +5,7 @@ import { awarenessFrame, readPresence, type Presence } from './wire.ts';
 export type Stamp = { id: string; name: string; role: string; personId: string | null };
 
 /** What presence needs of a connection. */
-export type Seat = { readonly stamp: Stamp; client: number | null; send(frame: Buffer): void };
+export type Seat = { readonly stamp: Stamp; client: number | null; sendPresence(frame: Buffer): void };
 
 const MAX_STATE_BYTES = 2048;
 
@@ -88,9 +88,9 @@ export class PresenceBoard<S extends Seat> {
 		this.#flushing = false;
 		if (this.#dirty.size > 0) {
 			const frame = awarenessFrame([...this.#dirty.values()]);
-			for (const seat of this.#seats) seat.send(frame);
+			for (const seat of this.#seats) seat.sendPresence(frame);
 		}
-		for (const [seat, entry] of this.#own) seat.send(awarenessFrame([entry]));
+		for (const [seat, entry] of this.#own) seat.sendPresence(awarenessFrame([entry]));
 		this.#dirty.clear();
 		this.#own.clear();
 	}

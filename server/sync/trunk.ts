@@ -1,33 +1,63 @@
 /** One socket of a device for all its documents; each is a line of its own (`TRUNK` in `domain/sync-protocol.ts`). */
 import * as decoding from 'lib0/decoding';
 import { CLOSE, TRUNK, UNDERSTANDS_PARTS } from '#lib/domain/sync-protocol.ts';
+import type { Limits } from '../config.ts';
+import { log } from '../log.ts';
 import type { Session } from '../store/users.ts';
+import { Brake, Budget, type Flow } from './budget.ts';
 import type { Ears, Line } from './line.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { payloadOf, trunkFrame, trunkHead } from './wire.ts';
 
 /** The most of a message that goes out in one: 16 s of a network that carries a kilobyte a second. */
 const PART_BYTES = 16_384;
 
 /** Opens a document for a session over a line, or says by which close code it isn't. */
-export type OpenDocument = (session: Session, document: string, line: Line) => Promise<number | null>;
+export type OpenDocument = (
+	session: Session,
+	document: string,
+	line: Line,
+	budget: Budget
+) => Promise<number | null>;
+
+type TrunkLimits = Pick<Limits, 'documentsPerSocket' | 'framesPerSecond' | 'bytesPerSecond'>;
+/** All documents of a socket may be opened at once; after that a tenth of them a second. */
+const OPENING_SECONDS = 10;
 
 export class Trunk {
 	readonly session: Session;
 	#line: Line;
 	#open: OpenDocument;
-	#most: number;
+	#limits: TrunkLimits;
 	#branches = new Map<number, Branch>();
+	/** the open ones by document: each is open once */
+	#documents = new Set<string>();
+	/** what is left for each document that was open on this socket */
+	#budgets = new Map<string, Budget>();
+	#flow: Flow = { largest: 0, held: 0 };
+	/** for what belongs to no open document: openings, and messages for what isn't open */
+	#stray: TokenBucket;
+	#brake: Brake;
 	#alive = true;
 	#moved = 0;
 	#left: () => void;
+	/** how many of this socket's documents, and the socket itself, don't want to hear more now */
+	#pauses = 0;
 
-	/** @param most documents at once @param left called once the socket has gone */
-	constructor(session: Session, line: Line, open: OpenDocument, most: number, left: () => void) {
+	/** @param left called once the socket has gone */
+	constructor(session: Session, line: Line, open: OpenDocument, limits: TrunkLimits, left: () => void) {
 		this.session = session;
 		this.#line = line;
 		this.#open = open;
-		this.#most = most;
+		this.#limits = limits;
 		this.#left = left;
+		const rate = Math.max(limits.framesPerSecond, limits.documentsPerSocket / OPENING_SECONDS);
+		this.#stray = new TokenBucket(rate, performance.now(), OPENING_SECONDS);
+		this.#brake = new Brake(
+			this,
+			(now) => this.#stray.take(0, now),
+			() => this.resume()
+		);
 		line.listen({
 			heard: (message) => {
 				this.#alive = true;
@@ -46,6 +76,10 @@ export class Trunk {
 		});
 	}
 
+	get queuedBytes(): number {
+		return this.#line.queuedBytes;
+	}
+
 	close(code: number): void {
 		this.#line.close(code);
 		this.#line.resume();
@@ -60,15 +94,25 @@ export class Trunk {
 		if (this.#line.isOpen) this.#line.ping();
 	}
 
+	/** Holds up the whole socket: the documents on it are all the same person's. */
+	pause(): void {
+		if (++this.#pauses === 1) this.#line.pause();
+	}
+
+	resume(): void {
+		if (--this.#pauses === 0) this.#line.resume();
+	}
+
 	#handle(message: Buffer): void {
+		if (!this.#line.isOpen) return;
 		const decoder = decoding.createDecoder(message);
 		const kind = decoding.readVarUint(decoder);
 		const channel = decoding.readVarUint(decoder);
 		const branch = this.#branches.get(channel);
-		if (kind === TRUNK.data) {
-			// One that was closed here may still be spoken to for the length of the line.
-			branch?.ears?.heard(message.subarray(decoder.pos));
-		} else if (kind === TRUNK.close) branch?.end();
+		// One that was closed here may still be spoken to for the length of the line; not for ever.
+		if (!branch && this.#isTooMuch()) return;
+		if (kind === TRUNK.data) branch?.ears?.heard(message.subarray(decoder.pos));
+		else if (kind === TRUNK.close) branch?.end();
 		else if (kind === TRUNK.open && !branch) {
 			const document = decoding.readVarString(decoder);
 			const parts = decoding.hasContent(decoder) && decoding.readVarUint(decoder) === UNDERSTANDS_PARTS;
@@ -76,15 +120,34 @@ export class Trunk {
 		} else this.close(CLOSE.badMessage);
 	}
 
+	#isTooMuch(): boolean {
+		this.#brake.hold(this.#stray.take(1, performance.now()));
+		if (!this.#stray.exhausted) return false;
+		this.close(CLOSE.later);
+		return true;
+	}
+
 	async #start(channel: number, document: string, parts: boolean): Promise<void> {
-		const branch = new Branch(this.#line, channel, parts, () => this.#branches.delete(channel));
-		if (this.#branches.size >= this.#most) return branch.close(CLOSE.later);
+		const full = this.#branches.size >= this.#limits.documentsPerSocket || this.#documents.has(document);
+		const branch = new Branch(this.#line, { channel, parts }, this, () => {
+			if (this.#branches.delete(channel)) this.#documents.delete(document);
+		});
+		if (full) return branch.close(CLOSE.later);
 		this.#branches.set(channel, branch);
-		const refused = await this.#open(this.session, document, branch).catch(() => CLOSE.later);
-		if (refused !== null) branch.close(refused);
+		this.#documents.add(document);
+		const budget = this.#budgets.get(document) ?? new Budget(this.#limits, this.#flow);
+		try {
+			const refused = await this.#open(this.session, document, branch, budget);
+			if (refused === null) this.#budgets.set(document, budget);
+			else branch.close(refused);
+		} catch (error) {
+			log.error('opening failed', error);
+			branch.close(CLOSE.later);
+		}
 	}
 
 	#gone(): void {
+		this.#brake.stop();
 		for (const branch of [...this.#branches.values()]) branch.end();
 		this.#left();
 	}
@@ -100,12 +163,20 @@ class Branch implements Line {
 	#channel: number;
 	/** whether the client puts a large message together from parts */
 	#parts: boolean;
+	#socket: Pick<Line, 'pause' | 'resume'>;
 	#ended: () => void;
 
-	constructor(trunk: Line, channel: number, parts: boolean, ended: () => void) {
+	/** @param socket counts who holds the line up */
+	constructor(
+		trunk: Line,
+		{ channel, parts }: { channel: number; parts: boolean },
+		socket: Pick<Line, 'pause' | 'resume'>,
+		ended: () => void
+	) {
 		this.#trunk = trunk;
 		this.#channel = channel;
 		this.#parts = parts;
+		this.#socket = socket;
 		this.#ended = ended;
 	}
 
@@ -114,6 +185,9 @@ class Branch implements Line {
 	}
 	get movedBytes(): number {
 		return this.#trunk.movedBytes;
+	}
+	get takenBytes(): number {
+		return this.#trunk.takenBytes;
 	}
 
 	/** Somebody is here to listen: from now on the client may speak. */
@@ -162,22 +236,15 @@ class Branch implements Line {
 		this.ears?.answered();
 	}
 
-	/** Holds up the whole socket: the other documents on it are the same person's. */
 	pause(): void {
 		if (this.isPaused) return;
 		this.isPaused = true;
-		pauses.set(this.#trunk, (pauses.get(this.#trunk) ?? 0) + 1);
-		this.#trunk.pause();
+		this.#socket.pause();
 	}
 
 	resume(): void {
 		if (!this.isPaused) return;
 		this.isPaused = false;
-		const left = (pauses.get(this.#trunk) ?? 1) - 1;
-		pauses.set(this.#trunk, left);
-		if (left === 0) this.#trunk.resume();
+		this.#socket.resume();
 	}
 }
-
-/** How many documents hold each shared socket up. */
-const pauses = new WeakMap<Line, number>();

@@ -82,6 +82,7 @@ class Way implements Line {
 	readonly isShared = false;
 	readonly queuedBytes = 0;
 	readonly movedBytes = 0;
+	readonly takenBytes = 0;
 	readonly #tablet: Tablet;
 	readonly #server: Place;
 	readonly #lag: number;

@@ -163,6 +163,9 @@ export class ServerEnd implements Line {
 	get queuedBytes(): number {
 		return this.#link.down.queuedBytes;
 	}
+	get takenBytes(): number {
+		return this.#link.down.movedBytes;
+	}
 	get movedBytes(): number {
 		const { up, down } = this.#link;
 		return up.movedBytes + down.movedBytes;
