@@ -198,15 +198,16 @@ export class Outbox {
 		this.#listeners.clear();
 	}
 
-	/** Deletes the whole outbox: only at sign-out, when nothing waits or a person discarded it by name. */
-	async destroy(): Promise<void> {
+	/** Tells the other tabs that this user leaves the device: they let go, and write nothing here again. */
+	tellWiped(): void {
 		this.#post({ type: 'wiped' });
-		this.close();
-		await this.#database.destroy();
 	}
 
-	/** Another tab deleted it: lets go, and never writes here again. */
-	async abandon(): Promise<void> {
+	/**
+	 * Deletes the whole outbox, and never writes here again: only at sign-out, in this tab or another one, when nothing
+	 * waits or a person discarded it by name.
+	 */
+	async destroy(): Promise<void> {
 		this.close();
 		await this.#database.destroy();
 	}

@@ -319,12 +319,13 @@ export class Workspace {
 	 */
 	async wipe(): Promise<void> {
 		const documents = [...this.#opened.keys()];
+		// Before anything is closed: a tab that isn't told would write all of it here again.
+		this.outbox.tellWiped();
 		await this.close();
 		const mine = cacheName(this.userId, '');
 		const databases = (await this.#boundary.indexedDB.databases?.()) ?? [];
 		const names = new Set(documents.map((document) => cacheName(this.userId, document)));
 		for (const { name } of databases) if (name?.startsWith(mine)) names.add(name);
-		// The outbox first: that is how other tabs hear of it, and let go.
 		await this.outbox.destroy();
 		await this.#heads?.destroy();
 		for (const name of names) await deleteDatabase(name, this.#boundary);
@@ -332,7 +333,7 @@ export class Workspace {
 
 	/** Another tab wiped this device: nothing of this user may be written here again. */
 	async #forget(): Promise<void> {
-		await Promise.all([this.outbox.abandon(), this.#heads?.destroy(), this.close()]);
+		await Promise.allSettled([this.outbox.destroy(), this.#heads?.destroy(), this.close()]);
 		for (const listener of this.#wiped) listener();
 	}
 
