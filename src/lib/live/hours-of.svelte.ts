@@ -5,6 +5,7 @@ import {
 	type HoursDocument
 } from '#lib/doc/hours-documents.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
+import { placeOfEntry, type EntryPlace, type PlaceFacts } from '#lib/domain/hours/log/place.ts';
 import { dayStandings, type DayStanding } from '#lib/domain/hours/log/standing.ts';
 import { documentName, mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import type { Channel } from '#lib/sync/channel.ts';
@@ -13,12 +14,6 @@ import type { LiveWorkspace } from './workspace.svelte.ts';
 
 /** What this member may do with a person's hours and with the decisions on them. */
 export type HoursAccess = { readonly hours: Access; readonly decisions: Access };
-
-/**
- * Where one entry is: `saving` (in memory), `saved` (on this device's disk), `synced` (on the server's disk),
- * `refused` (needs a person). What came from the server is synced.
- */
-export type EntryPlace = 'saving' | 'saved' | 'synced' | 'refused';
 
 /**
  * One person's hours and the decisions on them, open on this device. Reading `days` in an effect runs it again when
@@ -34,7 +29,6 @@ export class HoursOf {
 	readonly #channels: readonly Channel[];
 	readonly #signal = new Signal();
 	readonly #stops: (() => void)[];
-	readonly #made = new Set<string>();
 	#days: ReadonlyMap<DayKey, DayStanding> | null = null;
 	#heardThen = false;
 
@@ -114,22 +108,22 @@ export class HoursOf {
 		return this.days.get(date) ?? null;
 	}
 
-	/** Remembers keys that a command here just wrote: until the disk has them they are `saving`. */
-	made(keys: readonly string[]): void {
-		for (const key of keys) this.#made.add(key);
-	}
-
-	/** Where an entry is. Depends on the badge's facts. */
+	/** Where an entry is. Depends on what is on its way to the disk and to the server. */
 	placeOf(key: string): EntryPlace {
-		void this.#live.state;
-		const documents = new Set<string>(this.#channels.map(({ document }) => document));
-		const waiting = this.#live.waiting.find(
-			({ document, intents }) => documents.has(document) && intents.some(({ row }) => row === key)
-		);
-		if (waiting) return waiting.refused === null ? 'saved' : 'refused';
-		const unwritten = this.#channels.some(({ state }) => state.saving + state.unsaved > 0);
-		return unwritten && this.#made.has(key) ? 'saving' : 'synced';
+		return placeOfEntry(key, this.#facts);
 	}
+	/** Taken once for all entries, and anew when one of them comes further. */
+	readonly #facts: PlaceFacts = $derived.by(() => {
+		const documents = new Set<string>(this.#channels.map(({ document }) => document));
+		const mine = ({ document }: { document: string }): boolean => documents.has(document);
+		return {
+			waiting: this.#live.waiting.filter(mine),
+			unwritten: this.#live.unwritten.filter(mine),
+			failing: this.#channels.some(({ state }) => state.unsaved > 0),
+			storage: this.#live.storage,
+			inApp: this.#live.inApp
+		};
+	});
 
 	/** When the server last said that it has all of it (device's clock, ms); null: not in this session. */
 	get syncedAt(): number | null {

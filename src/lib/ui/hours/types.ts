@@ -2,9 +2,6 @@ import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { EntryType, Punch } from '#lib/domain/hours/log/logged.ts';
 import type { SaidEntry } from './entry-form.ts';
 
-/** Where an entry is: in memory, on this device's disk, on the server's disk, or refused. */
-export type EntryPlace = 'saving' | 'saved' | 'synced' | 'refused';
-
 /** The day and the minutes after its midnight, in the production's zone. */
 export type Moment = { readonly date: DayKey; readonly at: number };
 

@@ -1,7 +1,7 @@
+import type { EntryPlace } from '#lib/domain/hours/log/place.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { Figure } from '#lib/domain/reports/index.ts';
 import type { DayStanding } from '#lib/domain/hours/log/standing.ts';
-import type { EntryPlace } from '../hours/types.ts';
 
 /** What stands behind a cell: the person's day, and where each of its entries is. */
 export type DayBehind = {

@@ -1,10 +1,10 @@
 /** What the list and the detail say of one day: figures and words, worst news first. */
+import { leastSafe, type EntryPlace } from '#lib/domain/hours/log/place.ts';
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import { formatClock } from '#lib/domain/calendar/clock.ts';
 import { isWholeDay, type LoggedEntry } from '#lib/domain/hours/log/logged.ts';
 import { calledMinutes, type CallOfDay } from '#lib/domain/schedule/calls-of.ts';
 import { minutesOf } from '../hours/day-view.ts';
-import type { EntryPlace } from '../hours/types.ts';
 import { text } from '../text/index.svelte.ts';
 
 /** "Called 07:00–19:30", or that the board calls nobody. */
@@ -45,10 +45,8 @@ export const stateText = (row: ReviewRow): string =>
 		? text.review.states[row.state]
 		: `${text.review.states.approved}, ${text.review.unpaidFor(row.unpaidDays)}`;
 
-const FARTHEST: readonly EntryPlace[] = ['refused', 'saving', 'saved', 'synced'];
 /** Where a day's entries and decisions are: the least safe of them. */
 export const placeOfDay = (row: ReviewRow, placeOf: (key: string) => EntryPlace): EntryPlace => {
 	const keys = [...(row.day?.keys ?? []), ...(row.day?.decisions ?? []).map(({ key }) => key)];
-	const places = new Set(keys.map(placeOf));
-	return FARTHEST.find((place) => places.has(place)) ?? 'synced';
+	return leastSafe(keys.map(placeOf));
 };

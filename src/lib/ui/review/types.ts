@@ -1,7 +1,8 @@
+import type { EntryPlace } from '#lib/domain/hours/log/place.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ReviewRow } from '#lib/domain/hours/log/queue.ts';
 import type { Person } from '#lib/domain/schedule/records.ts';
-import type { EntryPlace, HoursActions } from '../hours/types.ts';
+import type { HoursActions } from '../hours/types.ts';
 
 /** Who a row is about. */
 export type Reviewed = Pick<Person, 'id' | 'name' | 'department'>;

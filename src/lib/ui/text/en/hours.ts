@@ -78,6 +78,7 @@ export const hours = {
 	notAnswered: 'not answered yet',
 	disputedBefore: (reason: string) => `disagreed with what was here before${reason ? `: ${reason}` : ''}`,
 	places: {
+		unsaved: 'Not saved',
 		saving: 'Saving…',
 		saved: 'Saved on this device',
 		synced: 'Synced',

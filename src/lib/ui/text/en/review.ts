@@ -160,7 +160,8 @@ export const review = {
 		undo: 'Take all of it back',
 		undone: (n: number) => `Taken back for ${count(n, 'person', 'people')}.`,
 		undoneReason: 'the whole batch was taken back at once',
-		batch: (n: number, place: string) => `Entered for ${count(n, 'person', 'people')} · ${place}`,
+		batch: (n: number, place: string) =>
+			`Entered for ${count(n, 'person', 'people')}${place && ` · ${place}`}`,
 		times: 'Type a call and a wrap such as 07:00 and 19:30; past midnight goes on: 25:30.',
 		mealTimes: 'The meal needs both times, between call and wrap; or leave both empty.',
 		stillToCome: 'The wrap of some lies ahead: it is entered as if it had been.',

@@ -160,7 +160,8 @@ export const timesheet = {
 	noneDo:
 		'Each line needs a person, a day and a time in. Say below which column is which; what stands in a row that couldn’t be read is named under it.',
 	reason: (file: string, row: number) => `time sheet${file ? ` “${file}”` : ''}, row ${row}`,
-	batch: (n: number, who: number, place: string) => `Entered ${entries(n)} for ${people(who)} · ${place}`,
+	batch: (n: number, who: number, place: string) =>
+		`Entered ${entries(n)} for ${people(who)}${place && ` · ${place}`}`,
 	undo: 'Take the whole import back',
 	undone: (n: number) => `Took back ${entries(n)}.`,
 	undoneReason: 'the import of the time sheet was taken back',

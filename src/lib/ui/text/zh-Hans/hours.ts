@@ -71,7 +71,13 @@ export const hours = {
 	theyDisagreed: (reason: string) => (reason ? `本人有异议：${reason}` : '本人有异议'),
 	notAnswered: '本人还没答复',
 	disputedBefore: (reason: string) => `对更正之前那条有过异议${reason ? `：${reason}` : ''}`,
-	places: { saving: '正在保存…', saved: '已存本机', synced: '已同步', refused: '需要你处理' },
+	places: {
+		unsaved: '未保存',
+		saving: '正在保存…',
+		saved: '已存本机',
+		synced: '已同步',
+		refused: '需要你处理'
+	},
 	states: {
 		open: '计时中',
 		logged: '已填写',

@@ -148,7 +148,7 @@ export const review = {
 		undo: '全部撤回',
 		undone: (n: number) => `已撤回${n}人的。`,
 		undoneReason: '整批马上撤回',
-		batch: (n: number, place: string) => `已替${n}人填写 · ${place}`,
+		batch: (n: number, place: string) => `已替${n}人填写${place && ` · ${place}`}`,
 		times: '请填通告和收工时间，如07:00和19:30；过了午夜接着数：25:30。',
 		mealTimes: '放饭要填两个时间，在通告和收工之间；没有就都留空。',
 		stillToCome: '有人的收工时间还没到，会按已经做完来记。',

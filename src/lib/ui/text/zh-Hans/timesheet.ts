@@ -141,7 +141,7 @@ export const timesheet = {
 	save: (n: number, who: number) => (n === 0 ? '没有要填的' : `填写${who}人共${n}条`),
 	noneDo: '每一条都要有人、日期和上班时间。请在下面说明各列是什么；读不出来的行会列在下面。',
 	reason: (file: string, row: number) => `考勤表${file ? `“${file}”` : ''}第${row}行`,
-	batch: (n: number, who: number, place: string) => `已替${who}人填写${n}条 · ${place}`,
+	batch: (n: number, who: number, place: string) => `已替${who}人填写${n}条${place && ` · ${place}`}`,
 	undo: '撤回整次导入',
 	undone: (n: number) => `已撤回${n}条。`,
 	undoneReason: '考勤表的导入已撤回',

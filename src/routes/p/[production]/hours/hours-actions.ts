@@ -41,10 +41,6 @@ export const writerOn = (hours: HoursOf, who: HoursWriter): Writer => ({
 export function hoursActions(hours: HoursOf, who: HoursWriter): HoursActions | null {
 	if (!mayWrite(hours.access.hours)) return null;
 	const writer = (): Writer => writerOn(hours, who);
-	const note = <T extends string | readonly string[]>(keys: T): T => {
-		hours.made(typeof keys === 'string' ? [keys] : keys);
-		return keys;
-	};
 	const document = hours.hours;
 	const own = who.personId === hours.personId;
 	return {
@@ -53,17 +49,17 @@ export function hoursActions(hours: HoursOf, who: HoursWriter): HoursActions | n
 				punch === 'start' ? null : stretchOf([...hours.days.values()].flatMap((day) => day.punches));
 			const date = stretch?.date ?? at.date;
 			const minutes = daysBetween(date, at.date) * 1440 + at.at;
-			return note(punchClock(document, writer(), punch, date, minutes, stretch, type));
+			return punchClock(document, writer(), punch, date, minutes, stretch, type);
 		},
-		add: (said) => [note(addHours(document, writer(), said))],
-		correct: (keys, said, reason) => void note(correctHours(document, writer(), keys, said, reason)),
-		takeOut: (keys, reason) => void note(voidHours(document, writer(), keys, reason)),
+		add: (said) => [addHours(document, writer(), said)],
+		correct: (keys, said, reason) => void correctHours(document, writer(), keys, said, reason),
+		takeOut: (keys, reason) => void voidHours(document, writer(), keys, reason),
 		...(own
 			? {
-					answer: (keys, says, reason) => void note(answerHours(document, writer(), keys, says, reason)),
-					sign: (keys, from, to) => void note(signHours(document, writer(), keys, from, to)),
+					answer: (keys, says, reason) => void answerHours(document, writer(), keys, says, reason),
+					sign: (keys, from, to) => void signHours(document, writer(), keys, from, to),
 					receive: (decision) =>
-						void note(receiveMoney(document, writer(), decision, todayIn(who.zone, Date.now())))
+						void receiveMoney(document, writer(), decision, todayIn(who.zone, Date.now()))
 				}
 			: {})
 	};

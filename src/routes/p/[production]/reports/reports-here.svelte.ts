@@ -110,7 +110,7 @@ export class ReportsHere {
 		const member = this.crew.members.find(({ person }) => person.id === personId);
 		return {
 			day: member?.hours.day(date) ?? null,
-			placeOf: (key) => member?.hours.placeOf(key) ?? 'synced',
+			placeOf: (key) => member?.hours.placeOf(key) ?? null,
 			rulesHref: links.rules(this.#production.id)
 		};
 	}

@@ -30,7 +30,7 @@ export function reviewActions(
 			const rulesOn = (date: DayKey): PinnedRules => pinnedRules(source, person, date);
 			for (const same of Map.groupBy(days, ({ date }) => contentHash(rulesOn(date))).values()) {
 				const rules = rulesOn(same[0]!.date);
-				hours.made(decideHours(hours.decisions, writerOn(hours, who), same, { ...said, rules }));
+				decideHours(hours.decisions, writerOn(hours, who), same, { ...said, rules });
 			}
 		}
 	}

@@ -100,7 +100,7 @@ export class ReviewHere {
 	about(personId: string): ReviewedHours {
 		const hours = this.members[personId]?.hours;
 		return {
-			placeOf: (key) => hours?.placeOf(key) ?? 'synced',
+			placeOf: (key) => hours?.placeOf(key) ?? null,
 			actions: this.actionsOn(personId),
 			pinnedOf: (row) => this.#pinnedOf(row),
 			rulesHref: links.rules(this.#production.id),

@@ -27,7 +27,6 @@ export function enterTimesheet(
 		const keys = importTimesheet(member.hours.hours, writer, lines, ({ source }) =>
 			text.timesheet.reason(source.file, source.row)
 		);
-		member.hours.made(keys);
 		return [{ personId, keys }];
 	});
 	return { batch, written };
@@ -44,7 +43,7 @@ export function takeBackTimesheet(here: ReviewHere, batch: string): number {
 			.filter(({ entry }) => entry.source?.batch === batch).length;
 		if (counting === 0) continue;
 		entries += counting;
-		hours.made(takeBackImport(hours.hours, writer, batch, text.timesheet.undoneReason));
+		takeBackImport(hours.hours, writer, batch, text.timesheet.undoneReason);
 	}
 	return entries;
 }
