@@ -84,6 +84,16 @@ export function accountRoutes(office: Office): Route[] {
 		hub.rights.changed();
 	}
 
+	/** New recovery codes in the place of all there were. */
+	function giveCodes(user: string): string[] {
+		const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+		users.setRecoveryCodes(
+			user,
+			codes.map((code) => hashToken(plainCode(code)))
+		);
+		return codes;
+	}
+
 	async function signUp(call: Call): Promise<Answer> {
 		const name = fields.line(call.body, 'name', fields.MAX_NAME);
 		const passphrase = newPassphrase(call.body, 'passphrase');
@@ -97,16 +107,14 @@ export function accountRoutes(office: Office): Route[] {
 		const making = attempts.signUp.begin(call.address);
 		try {
 			const kept = await orBusy(() => hashPassphrase(passphrase));
-			const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
 			const guest = call.session?.user.guest ? call.session.user : null;
-			const user = accounts.together(() => {
+			const { made: user, codes } = accounts.together(() => {
 				// Somebody may have taken the name while the passphrase was hashed.
 				if (users.findByName(name)) throw taken();
 				const made = guest
 					? users.nameGuest(guest.id, name, kept)
 					: users.addAccount(newId(), name, kept, Date.now());
-				for (const code of codes) users.addRecoveryCode(made.id, hashToken(plainCode(code)));
-				return made;
+				return { made, codes: giveCodes(made.id) };
 			});
 			making.keep();
 			accounts.audit({ event: 'account made', user: user.id, address: call.address });
@@ -142,7 +150,7 @@ export function accountRoutes(office: Office): Route[] {
 		const passphrase = newPassphrase(call.body, 'passphrase');
 		const found = users.findByName(name);
 		const message = 'The name or the recovery code is not right, or the code was used before.';
-		const user = await guess(
+		const { user, recoveryCodes } = await guess(
 			{
 				event: 'recovery failed',
 				account: nameKey(name),
@@ -153,16 +161,24 @@ export function accountRoutes(office: Office): Route[] {
 			async () => {
 				const kept = await hashPassphrase(passphrase);
 				return accounts.together(() => {
-					if (!found || !users.useRecoveryCode(found.id, code, Date.now())) return null;
+					if (!found) return null;
+					const byOperator = users.useOneTimeCode(found.id, code, Date.now());
+					if (!byOperator && !users.useRecoveryCode(found.id, code, Date.now())) return null;
 					users.setPassphrase(found.id, kept);
 					users.endOtherSessions(found.id, '');
-					return found;
+					// Who had to ask the operator has no recovery codes left, or somebody else has them.
+					return { user: found, recoveryCodes: byOperator ? giveCodes(found.id) : null };
 				});
 			}
 		);
-		accounts.audit({ event: 'recovered', user: user.id, address: call.address });
+		accounts.audit({
+			event: 'recovered',
+			user: user.id,
+			address: call.address,
+			detail: { by: recoveryCodes ? 'one-time code' : 'recovery code' }
+		});
 		signIn(user, call);
-		return { status: 201, json: { user: person(user) } };
+		return { status: 201, json: { user: person(user), ...(recoveryCodes ? { recoveryCodes } : {}) } };
 	}
 
 	async function changePassphrase(call: Call): Promise<Answer> {

@@ -21,6 +21,11 @@ CREATE TABLE IF NOT EXISTS recovery_codes (
 	used_at INTEGER,
 	PRIMARY KEY (user, code_hash)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS one_time_codes (
+	user TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+	code_hash TEXT NOT NULL,
+	expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS productions (
 	id TEXT PRIMARY KEY,
 	title TEXT NOT NULL,

@@ -33,6 +33,11 @@ export function userTable(db: DatabaseSync) {
 	const useCode = db.prepare(
 		'UPDATE recovery_codes SET used_at = ? WHERE user = ? AND code_hash = ? AND used_at IS NULL'
 	);
+	const deleteCodes = db.prepare('DELETE FROM recovery_codes WHERE user = ?');
+	const setOneTime = db.prepare('INSERT OR REPLACE INTO one_time_codes VALUES (?, ?, ?)');
+	const useOneTime = db.prepare(
+		'DELETE FROM one_time_codes WHERE user = ? AND code_hash = ? AND expires_at > ?'
+	);
 	const idleGuests = db.prepare(
 		`SELECT id FROM users WHERE passphrase IS NULL AND created_at < ?
 			AND NOT EXISTS (SELECT 1 FROM members WHERE user = users.id)`
@@ -81,9 +86,19 @@ export function userTable(db: DatabaseSync) {
 		/** Ends every session of a user but one (or none, with an id that isn't a session). */
 		endOtherSessions: (user: string, keep: string): void => void deleteOthers.run(user, keep),
 		endExpiredSessions: (now: number): void => void deleteExpired.run(now),
-		addRecoveryCode: (user: string, codeHash: string): void => void insertCode.run(user, codeHash),
 		/** Uses up a recovery code. False when it isn't one, or was used. */
 		useRecoveryCode: (user: string, codeHash: string, at: number): boolean =>
-			useCode.run(at, user, codeHash).changes === 1
+			useCode.run(at, user, codeHash).changes === 1,
+		/** New recovery codes in the place of all there were. */
+		setRecoveryCodes(user: string, codeHashes: readonly string[]): void {
+			deleteCodes.run(user);
+			for (const hash of codeHashes) insertCode.run(user, hash);
+		},
+		/** A code that whoever runs the server gives somebody; the one before it ends. */
+		setOneTimeCode: (user: string, codeHash: string, expiresAt: number): void =>
+			void setOneTime.run(user, codeHash, expiresAt),
+		/** Uses up the one-time code. False when it isn't the one, or is too old. */
+		useOneTimeCode: (user: string, codeHash: string, now: number): boolean =>
+			useOneTime.run(user, codeHash, now).changes === 1
 	};
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { openDemo, signUp, somebody, strips } from './board.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -24,6 +25,32 @@ test('somebody makes an account, keeps the codes, signs out and in again', async
 	await page.getByLabel('New passphrase', { exact: true }).fill('five other words on paper');
 	await page.locator('form button[type=submit]').click();
 	await expect(page).toHaveURL(/\/productions/);
+});
+
+test('somebody who lost every code gets one from whoever runs the server, and new recovery codes with it', async ({
+	page,
+	person,
+	server
+}) => {
+	const name = somebody('Lost');
+	await signUp(page, name);
+	const { stdout } = spawnSync(process.execPath, ['server/jobs/recovery-code.ts', name], {
+		encoding: 'utf8',
+		env: { ...process.env, DATA_DIR: server.data }
+	});
+	const phone = await person();
+	await phone.goto('/sign-in');
+	await phone.getByRole('link', { name: /Passphrase forgotten/ }).click();
+	await phone.getByLabel('Name').fill(name);
+	await phone.getByLabel(/Recovery code/).fill(/^ {4}(\S+)$/m.exec(stdout)?.[1] ?? '');
+	await phone.getByLabel('New passphrase', { exact: true }).fill('five other words on paper');
+	await phone.locator('form button[type=submit]').click();
+	await expect(phone.locator('code')).toHaveCount(10);
+	await phone.getByRole('button', { name: 'I kept them' }).click();
+	await expect(phone).toHaveURL(/\/productions/);
+	// The device that was signed in before says so, and keeps what it has.
+	await page.reload();
+	await expect(page.getByText(/Your sign-in has ended/)).toBeVisible();
 });
 
 test('a wrong passphrase, a name that is taken and a short passphrase are said plainly', async ({ page }) => {

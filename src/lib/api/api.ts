@@ -214,8 +214,21 @@ export const api = {
 	signOut: (): Promise<Answer<true>> => oweSignOut(),
 	settleSignOut,
 	staySignedIn,
-	recover: (name: string, code: string, passphrase: string): Promise<Answer<User>> =>
-		ask('POST', '/recovery', user, { name, code, passphrase }),
+	/** With the operator's one-time code new recovery codes come along. */
+	recover: (
+		name: string,
+		code: string,
+		passphrase: string
+	): Promise<Answer<{ user: User; recoveryCodes: readonly string[] | null }>> =>
+		ask(
+			'POST',
+			'/recovery',
+			(json) => {
+				const known = user(json);
+				return known && { user: known, recoveryCodes: listIn<string>('recoveryCodes')(json) };
+			},
+			{ name, code, passphrase }
+		),
 	changePassphrase: (old: string, next: string): Promise<Answer<true>> =>
 		ask('POST', '/passphrase', nothing, { old, new: next }),
 

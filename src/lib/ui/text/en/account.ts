@@ -17,7 +17,8 @@ export const account = {
 	haveOne: 'You have an account? Sign in',
 	forgot: 'Passphrase forgotten? Use a recovery code',
 	recover: 'Set a new passphrase',
-	recoverNote: 'You got ten recovery codes with your account. Each works once.',
+	recoverNote:
+		'You got ten recovery codes with your account. Each works once. None left? Whoever runs the server can give you a one-time code.',
 	name: 'Name',
 	nameHint: 'As the crew knows you: this is what others see.',
 	passphrase: 'Passphrase',
@@ -31,7 +32,7 @@ export const account = {
 	missingCode: 'Enter one of your recovery codes.',
 	codesTitle: 'Keep your recovery codes',
 	codesWhy:
-		'If you forget your passphrase, one of these lets you set a new one. They are shown only now. Nobody, no producer either, can reset a passphrase for you.',
+		'If you forget your passphrase, one of these lets you set a new one. They are shown only now. Nobody in your production, no producer either, can reset a passphrase for you; with no code left, only whoever runs the server can let you in.',
 	codes: 'Recovery codes',
 	codesFile: 'daybreak-recovery-codes.txt',
 	codesFileHead: (name: string) => `Daybreak recovery codes of ${name}. Each works once.`,

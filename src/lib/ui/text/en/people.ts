@@ -97,7 +97,7 @@ export const people = {
 	inviteScan: 'Or let them scan this.',
 	joinCode: 'Join code',
 	joinCodeOf: (what: string) => `Join code for the invitation ${what}`,
-	joinCodeSay: (address: string) => `Or say this code: they open ${address} and type it there.`,
+	joinCodeSay: (address: string) => `Say this code: they open ${address} and type it there.`,
 	joinCodeLeft: (time: string) => `Good for another ${time} min`,
 	joinCodeOver: 'This code has ended.',
 	joinCodeMaking: 'Making a code…',

@@ -89,7 +89,7 @@ export const people = {
 	inviteScan: '也可以让对方扫码。',
 	joinCode: '加入码',
 	joinCodeOf: (what: string) => `邀请的加入码：${what}`,
-	joinCodeSay: (address: string) => `也可以直接念给对方：打开${address}，输入这个加入码。`,
+	joinCodeSay: (address: string) => `念给对方听：打开${address}，输入这个加入码。`,
 	joinCodeLeft: (time: string) => `还剩${time}分`,
 	joinCodeOver: '这个加入码已失效。',
 	joinCodeMaking: '正在生成加入码……',
