@@ -41,6 +41,7 @@ export const errors = {
 		'file-others':
 			'This file says that people of this server wrote in it, and the server has no record of that. Nothing was taken in.',
 		'production-exists': 'This production is on this server already. Nothing was changed.',
+		'production-deleted': 'This production was deleted on the server, so it can’t be made there again.',
 		'id-taken': 'This production could not be made under its number. Press Create again.'
 	},
 	damagedRow: (row: number) =>

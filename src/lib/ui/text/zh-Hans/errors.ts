@@ -35,6 +35,7 @@ export const errors = {
 		'file-damaged': '文件导出后被改动过或不完整，已对不上。什么都没有导入，请重新导出。',
 		'file-others': '文件里说本服务器上的人写过内容，但服务器没有这些记录。什么都没有导入。',
 		'production-exists': '这个项目已经在本服务器上了。什么都没有改动。',
+		'production-deleted': '这个项目在服务器上已删除，不能再建。',
 		'id-taken': '项目编号被占用，没能创建。请再按一次“创建”。'
 	},
 	damagedRow: (row: number) =>
