@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as Y from 'yjs';
 import { walkChain } from './chain.ts';
 import { isOfferedAgain, type KeptRow, type Place } from './log-store.ts';
+import { documentOf, isSameDocument } from './same-document.ts';
 
 /** What doesn't fit; `seq` is the first row concerned. */
 export type Misfit = { readonly seq: number; readonly what: string };
@@ -44,13 +45,35 @@ function foldMisfit(db: DatabaseSync, production: string): Misfit | null {
 	}[];
 	const rowsOf = db.prepare('SELECT bytes FROM updates WHERE document = ? AND seq <= ? ORDER BY seq');
 	for (const { document, seq, bytes, state_vector: vector } of bases) {
-		const written = (rowsOf.all(document, seq) as { bytes: Uint8Array }[]).map((row) => row.bytes);
-		const right = listing(written);
-		if (!isStateOf(bytes, vector, right, vectorOf(written)))
-			return { seq, what: `the folded ${document} at row ${seq} isn’t what its rows come to` };
+		const rows = read(() => documentOf(bytesOf(rowsOf.iterate(document, seq))));
+		if (!rows) return { seq, what: `rows of ${document} up to row ${seq} can’t be read` };
+		const fits = read(() => {
+			const folded = documentOf([bytes]);
+			const same = isSameDocument(rows, folded) && clocksIn(vector) === clocksIn(Y.encodeStateVector(rows));
+			folded.destroy();
+			return same;
+		});
+		rows.destroy();
+		if (!fits) return { seq, what: `the folded ${document} at row ${seq} isn’t what its rows come to` };
 	}
 	return null;
 }
+
+function* bytesOf(rows: Iterable<unknown>): Iterable<Uint8Array> {
+	for (const row of rows) yield (row as { bytes: Uint8Array }).bytes;
+}
+
+/** Null for what isn't an update any more. */
+function read<T>(what: () => T): T | null {
+	try {
+		return what();
+	} catch {
+		return null;
+	}
+}
+
+const clocksIn = (vector: Uint8Array): string =>
+	JSON.stringify([...Y.decodeStateVector(vector)].sort(([a], [b]) => a - b));
 
 /** A client id that belongs to somebody else than the first who used it. */
 function ownerMisfit(db: DatabaseSync, production: string): Misfit | null {
@@ -58,7 +81,9 @@ function ownerMisfit(db: DatabaseSync, production: string): Misfit | null {
 	const first = new Map<string, { user: string; seq: number }>();
 	const open = new Set<string>();
 	for (const row of rows.iterate(production) as unknown as Iterable<KeptRow>) {
-		for (const client of Y.parseUpdateMeta(row.bytes).to.keys()) {
+		const clients = read(() => Y.parseUpdateMeta(row.bytes).to.keys());
+		if (!clients) return { seq: row.seq, what: `row ${row.seq} can’t be read` };
+		for (const client of clients) {
 			const key = `${row.document} ${client}`;
 			// What was offered again may be another's: the row doesn't say whose.
 			if (isOfferedAgain(row)) open.add(key);
@@ -79,49 +104,3 @@ function ownerMisfit(db: DatabaseSync, production: string): Misfit | null {
 	}
 	return null;
 }
-
-function isStateOf(bytes: Uint8Array, vector: Uint8Array, content: string, clocks: string): boolean {
-	try {
-		return listing([bytes]) === content && vectorText(vector) === clocks;
-	} catch {
-		// not even an update any more
-		return false;
-	}
-}
-
-const merged = (updates: readonly Uint8Array[]): Y.Doc => {
-	const doc = new Y.Doc();
-	doc.transact(() => {
-		for (const update of updates) Y.applyUpdate(doc, update);
-	});
-	return doc;
-};
-const vectorOf = (updates: readonly Uint8Array[]): string => vectorText(Y.encodeStateVector(merged(updates)));
-const vectorText = (vector: Uint8Array): string =>
-	JSON.stringify([...Y.decodeStateVector(vector)].sort(([a], [b]) => a - b));
-
-/** A document clock by clock, however its structs are cut: what is there, between what, and what was deleted. */
-function listing(updates: readonly Uint8Array[]): string {
-	const doc = merged(updates);
-	const lines: string[] = [];
-	for (const client of [...doc.store.clients.keys()].sort((a, b) => a - b)) {
-		for (const struct of doc.store.clients.get(client) ?? []) {
-			for (let n = 0; n < struct.length; n++)
-				lines.push(`${client}.${struct.id.clock + n} ${part(struct, n)}`);
-		}
-	}
-	doc.destroy();
-	return lines.join('\n');
-}
-
-function part(struct: Y.Item | Y.GC, n: number): string {
-	if (!(struct instanceof Y.Item) || struct.deleted) return 'deleted';
-	const left = n > 0 ? `${struct.id.client}.${struct.id.clock + n - 1}` : place(struct.origin);
-	const root = struct.parent instanceof Y.AbstractType ? struct.parent : null;
-	const parent = root?._item
-		? place(root._item.id)
-		: [...(root?.doc?.share ?? [])].find(([, t]) => t === root)?.[0];
-	const content = JSON.stringify(struct.content.getContent()[n]) ?? struct.content.constructor.name;
-	return `${left}|${place(struct.rightOrigin)}|${parent}|${struct.parentSub}|${content}`;
-}
-const place = (id: Y.ID | null): string => (id ? `${id.client}.${id.clock}` : '-');
