@@ -6,12 +6,13 @@ import { fanout } from './scenarios/fanout.ts';
 import { growth } from './scenarios/growth.ts';
 import { hostile } from './scenarios/hostile.ts';
 import { kill } from './scenarios/kill.ts';
+import { memoryOf } from './scenarios/memory.ts';
 import type { Measured, Scenario } from './scenarios/scenario.ts';
 import { stalled } from './scenarios/stalled.ts';
 import { storm } from './scenarios/storm.ts';
 import { installed, Target } from './targets.ts';
 
-const SCENARIOS: readonly Scenario[] = [fanout, kill, coldjoin, storm, stalled, hostile, growth];
+const SCENARIOS: readonly Scenario[] = [fanout, kill, coldjoin, storm, memoryOf, stalled, hostile, growth];
 const words = process.argv.slice(2);
 const runsAt = words.indexOf('--runs');
 const runs = runsAt < 0 ? 3 : Number(words[runsAt + 1]);
