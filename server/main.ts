@@ -5,12 +5,15 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { attach } from './attach.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { leaving } from './leave.ts';
 import { log } from './log.ts';
 import { isSync } from './sync/upgrade.ts';
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
 /** After this much of the first peace, ms. */
 const WARM_MS = 500;
+/** Containers are killed ten seconds after they were asked to go. */
+const LEAVE_MS = 8_000;
 
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
@@ -32,16 +35,16 @@ async function main(): Promise<void> {
 
 	if (config.warm) setTimeout(() => daybreak.warm(), WARM_MS).unref();
 
-	let leaving = false;
-	const leave = async (): Promise<void> => {
-		if (leaving) return;
-		leaving = true;
-		server.close();
-		await daybreak.close();
-		server.closeAllConnections();
-		process.exit(0);
-	};
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
+	const leave = leaving(
+		LEAVE_MS,
+		async () => {
+			server.close();
+			await daybreak.close();
+			server.closeAllConnections();
+		},
+		(code) => process.exit(code)
+	);
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
 }
 
 function listener({ tls }: Config): Server {

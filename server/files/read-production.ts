@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import type { Accounts } from '../store/accounts.ts';
-import { GENESIS, LogError, type KeptRow, type LogStore, type Place } from '../store/log-store.ts';
+import { appendAll, GENESIS, LogError, type KeptRow, type LogStore, type Place } from '../store/log-store.ts';
 import { RowChecks } from './check-row.ts';
 import { damaged, FileError } from './file-error.ts';
 import { readHead, readLine, readPeople, readRow, type Head, type Named } from './format.ts';
@@ -149,7 +149,7 @@ async function takeRows(lines: Lines, head: Head, authors: Authors, store: LogSt
 	let last: Uint8Array = GENESIS.hash;
 	const store_ = async (): Promise<void> => {
 		// The store reckons the chain anew: where it comes to another hash, the file isn't what was written.
-		const places = await store.append(rows);
+		const places = await appendAll(store, rows);
 		const wrong = batch.findIndex(({ hash }, n) => Buffer.compare(hash, places[n]?.hash ?? hash) !== 0);
 		if (wrong >= 0) throw damaged('doesn’t fit the one before it.', batch[wrong]?.seq);
 		[batch, rows, bytes] = [[], [], 0];

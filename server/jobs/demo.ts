@@ -7,7 +7,7 @@ import { PRODUCTION_DOCUMENTS, readDocumentName } from '#lib/domain/people/permi
 import { newId } from '../auth/tokens.ts';
 import { log } from '../log.ts';
 import type { Accounts } from '../store/accounts.ts';
-import { SERVER_USER, type LogStore, type Row } from '../store/log-store.ts';
+import { appendAll, SERVER_USER, type LogStore, type Row } from '../store/log-store.ts';
 import type { Hub } from '../sync/hub.ts';
 import { askThread } from './ask-thread.ts';
 
@@ -71,7 +71,7 @@ export function demoMaker(accounts: Accounts, store: LogStore, hub: Hub, days: n
 					clients
 				};
 			});
-			await store.append(rows);
+			await appendAll(store, rows);
 			accounts.together(() => {
 				const { title } = demo;
 				const expiresAt = now + days * DAY_MS;

@@ -52,13 +52,19 @@ export type Epoch = { readonly id: string; readonly restored: boolean };
 
 export interface LogStore {
 	readonly epoch: Epoch;
+	/** false: nothing can be written now, and nobody has to try in order to know; `probe` may mend it */
+	readonly writes: boolean;
 	load(document: DocumentName): Promise<Loaded>;
 	/**
 	 * Puts rows on disk, all or none, in the order given, and resolves once they would survive a power cut.
-	 * Appends happen in the order they are asked for.
+	 * Appends happen in the order they are asked for. Rows of a production that was deleted are left out, with null in
+	 * the place of theirs: others' rows, which share the commit, have nothing to do with it.
 	 */
-	append(rows: readonly Row[]): Promise<Place[]>;
-	/** Keeps a folded state of the document; the rows stay. The base before it is kept a day. */
+	append(rows: readonly Row[]): Promise<readonly (Place | null)[]>;
+	/**
+	 * Keeps a folded state of the document; the rows stay. The base before it is kept a day. Nothing is kept of a
+	 * production that was deleted meanwhile.
+	 */
 	fold(document: DocumentName, uptoSeq: number, bytes: Uint8Array, stateVector: Uint8Array): Promise<void>;
 	/** Walks the whole chain of a production. `seq` of a bad verdict is the first row that doesn't fit. */
 	verify(production: string): Promise<Verdict>;
@@ -102,6 +108,18 @@ export const GENESIS: Place = { seq: 0, hash: new Uint8Array(32) };
 
 /** A production that was deleted, or a row the log refuses. */
 export class LogError extends Error {}
+
+/**
+ * Appends rows that belong together.
+ * @throws LogError when their production was deleted meanwhile: then nothing of it is there
+ */
+export async function appendAll(store: LogStore, rows: readonly Row[]): Promise<readonly Place[]> {
+	const places = await store.append(rows);
+	return places.map((place, n) => {
+		if (!place) throw new LogError(`production ${rows[n]?.production} was deleted`);
+		return place;
+	});
+}
 
 /** Hash of a row: SHA-256 of the hash before it, the row's fields as one JSON line, and its bytes. */
 export function chainHash(previous: Uint8Array, seq: number, row: Omit<Row, 'clients'>): Uint8Array {

@@ -11,6 +11,7 @@ export function memoryLog(): LogStore {
 	const tombstones = new Map<string, Place>();
 	const imports = new Map<string, 'coming' | 'here'>();
 	const head = (production: string): Place => rows.get(production)?.at(-1) ?? GENESIS;
+	const isDeleted = (production: string): boolean => tombstones.has(production) && !imports.has(production);
 	const removeAll = (production: string): void => {
 		rows.delete(production);
 		for (const map of [bases, owners]) {
@@ -20,6 +21,7 @@ export function memoryLog(): LogStore {
 
 	return {
 		epoch: { id: 'memory', restored: false },
+		writes: true,
 		async load(document) {
 			const production = document.slice(0, document.indexOf('.'));
 			const base = bases.get(document) ?? null;
@@ -30,9 +32,8 @@ export function memoryLog(): LogStore {
 			return { base, tail, owners: new Map(owners.get(document)), head: { seq, hash } };
 		},
 		async append(batch) {
-			const dead = batch.find((row) => tombstones.has(row.production) && !imports.has(row.production));
-			if (dead) throw new LogError(`production ${dead.production} was deleted`);
 			return batch.map((row) => {
+				if (isDeleted(row.production)) return null;
 				const before = head(row.production);
 				const seq = before.seq + 1;
 				const bytes = row.bytes.slice();
@@ -45,6 +46,7 @@ export function memoryLog(): LogStore {
 			});
 		},
 		async fold(document, uptoSeq, bytes, stateVector) {
+			if (isDeleted(document.slice(0, document.indexOf('.')))) return;
 			if ((bases.get(document)?.seq ?? 0) < uptoSeq)
 				bases.set(document, { seq: uptoSeq, bytes, stateVector });
 		},

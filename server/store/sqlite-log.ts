@@ -1,10 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
 import { walkChain } from './chain.ts';
 import { GENESIS, LogError, type KeptRow, type LogStore, type Place, type ProvenRow } from './log-store.ts';
-import type { Answer, Order } from './sqlite-log-worker.ts';
-
-type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
+import { LogWriter } from './log-writer.ts';
 
 /**
  * The log in an SQLite file. A worker thread owns the only writing connection (WAL, synchronous FULL); reading
@@ -12,30 +9,8 @@ type Waiting = { resolve(places: Place[]): void; reject(error: Error): void };
  * @param file path of the database, made when missing
  */
 export async function sqliteLog(file: string): Promise<LogStore> {
-	const waiting = new Map<number, Waiting>();
-	let lastId = 0;
-	const worker = new Worker(new URL('./sqlite-log-worker.ts', import.meta.url), { workerData: { file } });
-	const failAll = (error: Error): void => {
-		for (const { reject } of waiting.values()) reject(error);
-		waiting.clear();
-	};
-	const ready = new Promise<Place[]>((resolve, reject) => waiting.set(0, { resolve, reject }));
-	worker.on('message', ({ id, places, error }: Answer) => {
-		const asker = waiting.get(id);
-		waiting.delete(id);
-		if (error === undefined) asker?.resolve(places ?? []);
-		else asker?.reject(new LogError(error));
-	});
-	worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
-	worker.on('exit', () => failAll(new LogError('the log writer has stopped')));
-	await ready;
-
-	const ask = (order: Order): Promise<Place[]> =>
-		new Promise((resolve, reject) => {
-			const id = ++lastId;
-			waiting.set(id, { resolve, reject });
-			worker.postMessage({ ...order, id });
-		});
+	const writer = new LogWriter(file);
+	await writer.start();
 
 	const db = new DatabaseSync(file, { readOnly: true });
 	db.exec('PRAGMA busy_timeout=5000');
@@ -64,6 +39,9 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 	const epochs = db.prepare('SELECT id FROM epochs ORDER BY rowid').all();
 
 	return {
+		get writes() {
+			return writer.running;
+		},
 		epoch: { id: String(epochs.at(-1)?.id), restored: epochs.length > 1 },
 		async load(document) {
 			const base = baseOf.get(document) as
@@ -77,15 +55,15 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 				head: placeOf(document.slice(0, document.indexOf('.')))
 			};
 		},
-		append: (rows) => ask({ kind: 'append', rows }),
+		append: (rows) => writer.ask({ kind: 'append', rows }),
 		async fold(document, seq, bytes, stateVector) {
-			await ask({ kind: 'fold', document, seq, bytes, stateVector, at: Date.now() });
+			await writer.ask({ kind: 'fold', document, seq, bytes, stateVector, at: Date.now() });
 		},
 		async verify(production) {
 			return walkChain(chainOf.iterate(production) as unknown as Iterable<KeptRow>);
 		},
 		async forget(production, at) {
-			await ask({ kind: 'forget', production, at });
+			await writer.ask({ kind: 'forget', production, at });
 		},
 		head: async (production) => placeOf(production),
 		rows: async (production, after, upto, limit) =>
@@ -95,10 +73,10 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 			return rows.map((row) => ({ ...row, before: row.before ?? GENESIS.hash }));
 		},
 		async beginImport(production, at) {
-			await ask({ kind: 'begin-import', production, at });
+			await writer.ask({ kind: 'begin-import', production, at });
 		},
 		async endImport(production, keep) {
-			await ask({ kind: 'end-import', production, keep });
+			await writer.ask({ kind: 'end-import', production, keep });
 		},
 		unfinishedImports: async () => unfinished.all().map((row) => String(row.production)),
 		async tombstone(production) {
@@ -106,12 +84,12 @@ export async function sqliteLog(file: string): Promise<LogStore> {
 			return found ? { seq: found.seq, hash: found.hash } : null;
 		},
 		async probe() {
-			await ask({ kind: 'probe', at: Date.now() });
+			await writer.start();
+			await writer.ask({ kind: 'probe', at: Date.now() });
 		},
 		async close() {
 			db.close();
-			await ask({ kind: 'close' });
-			await worker.terminate();
+			await writer.close();
 		}
 	};
 }

@@ -214,3 +214,57 @@ test('what a tablet typed before it said what it has is not acknowledged because
 	disk.letGo();
 	await until('both are told', () => late.acknowledged === 2 && other.acknowledged === 2);
 });
+
+test('what two people change in one commit stands in two rows, each person’s own changes in one', async () => {
+	const li = await house.member(mei, production, 'planner');
+	const one = await open();
+	const other = await opened(li, plan);
+	await until('it has begun', () => other.acknowledged === 1);
+	disk.hold();
+	one.update(set('under way'));
+	await heardOut(one);
+	for (const n of [1, 2, 3]) {
+		one.update(set(`of Mei ${n}`));
+		await heardOut(one);
+		other.update(set(`of Li ${n}`));
+		await heardOut(other);
+	}
+	disk.letGo();
+	await until('all is on disk', () => one.acknowledged === 5 && other.acknowledged === 4);
+	const log = new DatabaseSync(join(house.dataDir, 'log.sqlite'), { readOnly: true });
+	const rows = log
+		.prepare('SELECT user, bytes FROM updates WHERE production = ? ORDER BY seq DESC LIMIT 2')
+		.all(production);
+	log.close();
+	const held = rows.map(({ user, bytes }) => {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, bytes as Uint8Array);
+		return [user, [...doc.getMap('scenes').keys()].sort()];
+	});
+	expect(held).toEqual([
+		[li.id, ['of Li 1', 'of Li 2', 'of Li 3']],
+		[mei.id, ['of Mei 1', 'of Mei 2', 'of Mei 3']]
+	]);
+});
+
+test('a change to a production that was just deleted is neither kept nor acknowledged, and others’ in the same commit are', async () => {
+	const one = await open();
+	const gone = await house.production(mei);
+	const other = await opened(mei, documentName(gone, 'plan'));
+	await until('it has begun', () => other.acknowledged === 1);
+	const log = new DatabaseSync(join(house.dataDir, 'log.sqlite'));
+	log.prepare('INSERT INTO tombstones VALUES (?, 1, 0, ?)').run(gone, new Uint8Array(32));
+	log.close();
+	disk.hold();
+	one.update(set('under way'));
+	await heardOut(one);
+	other.update(set('too late'));
+	await heardOut(other);
+	one.update(set('in time'));
+	await heardOut(one);
+	disk.letGo();
+	await until('others are told', () => one.acknowledged === 3);
+	await until('it is told that there is nothing any more', () => other.closeCode);
+	expect([other.closeCode, other.acknowledged, other.refusals]).toEqual([4404, 1, []]);
+	expect([one.closeCode, one.refusals]).toEqual([0, []]);
+});

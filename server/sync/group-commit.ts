@@ -48,6 +48,8 @@ export class GroupCommit<Owner> {
 	readonly figures: CommitFigures = { commits: 0, rows: 0, totalMs: 0, lastMs: 0, worstMs: 0 };
 	/** called after each commit with all its rows, in the order of the log */
 	onCommit: (rows: readonly Committed<Owner>[]) => void = () => {};
+	/** called with entries of productions that were deleted: they are nowhere */
+	onDropped: (entries: readonly Entry<Owner>[]) => void = () => {};
 	/** called when the store failed; everything that was queued is dropped with it */
 	onFailure: (error: unknown) => void = () => {};
 
@@ -104,13 +106,15 @@ export class GroupCommit<Owner> {
 			const places = await this.#store.append(rows);
 			this.#measure(performance.now() - this.#lastStart, rows.length);
 			this.#busy = false;
-			this.onCommit(
-				entries.map((entry, index) => ({
-					entry,
-					bytes: rows[index]?.bytes as Uint8Array,
-					place: places[index] as Place
-				}))
-			);
+			const kept: Committed<Owner>[] = [];
+			const dropped: Entry<Owner>[] = [];
+			entries.forEach((entry, index) => {
+				const place = places[index];
+				if (place) kept.push({ entry, bytes: rows[index]?.bytes as Uint8Array, place });
+				else dropped.push(entry);
+			});
+			this.onCommit(kept);
+			if (dropped.length > 0) this.onDropped(dropped);
 		} catch (error) {
 			this.#queue = [];
 			this.queuedBytes = 0;

@@ -37,7 +37,7 @@ export class Hub {
 	readonly commits: GroupCommit<Connection>;
 	readonly figures: HubFigures = { folds: 0, foldFailures: 0, refused: new Map() };
 	/** false from the moment a commit failed until the store takes rows again */
-	storing = true;
+	#storing = true;
 	#rooms = new Map<string, Room>();
 	#trunks = new Set<Trunk>();
 	#loading = new Map<string, Promise<Room>>();
@@ -61,6 +61,9 @@ export class Hub {
 		this.#limits = config.limits;
 		this.commits = new GroupCommit(parts.store, config.commitIntervalMs);
 		this.commits.onCommit = (rows) => this.#committed(rows);
+		this.commits.onDropped = (entries) => {
+			for (const { owner } of entries) this.dropProduction(owner.room.named.production);
+		};
 		this.commits.onFailure = (error) => this.#failed(error);
 		this.rights.onChange(() => this.#checkRights());
 		this.#desk = {
@@ -169,6 +172,11 @@ export class Hub {
 		return this.#trunks.size;
 	}
 
+	/** false: what is sent now couldn't be kept, so nobody is let in */
+	get storing(): boolean {
+		return this.#storing && this.#store.writes;
+	}
+
 	get openRooms(): number {
 		return this.#rooms.size;
 	}
@@ -185,6 +193,7 @@ export class Hub {
 	dropProduction(production: string): void {
 		for (const room of this.#rooms.values()) {
 			if (room.named.production !== production) continue;
+			room.state = 'gone';
 			for (const connection of [...room.connections]) connection.close(CLOSE.noDocument);
 			this.#rooms.delete(room.document);
 		}
@@ -272,7 +281,7 @@ export class Hub {
 	}
 
 	#committed(rows: readonly Committed<Connection>[]): void {
-		this.storing = true;
+		this.#storing = true;
 		const byRoom = new Map<Room, Committed<Connection>[]>();
 		for (const row of rows) {
 			const { room } = row.entry.owner;
@@ -293,7 +302,7 @@ export class Hub {
 
 	#failed(error: unknown): void {
 		log.error('commit failed', error);
-		this.storing = false;
+		this.#storing = false;
 		// What was accepted is gone from memory only: clients still hold it, and offer it when they are back.
 		for (const room of this.#rooms.values()) {
 			room.state = 'failed';
@@ -332,7 +341,7 @@ export class Hub {
 
 	#probe(): void {
 		this.#store.probe().then(
-			() => (this.storing = true),
+			() => (this.#storing = true),
 			() => {}
 		);
 	}

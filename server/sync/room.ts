@@ -24,8 +24,11 @@ export class Room {
 	readonly known: DocumentKnowledge;
 	readonly pieces: Pieces;
 	readonly presence: PresenceBoard<Connection>;
-	/** `failed`: the store lost rows this room counted on; it is dropped and loaded anew */
-	state: 'open' | 'failed' = 'open';
+	/**
+	 * `failed`: the store lost rows this room counted on; it is dropped and loaded anew. `gone`: its production was
+	 * deleted
+	 */
+	state: 'open' | 'failed' | 'gone' = 'open';
 	/** the last row of the production this room knows to be on disk */
 	head: Place;
 	/** since when nobody is here, ms on the performance clock */
@@ -171,6 +174,8 @@ export class Room {
 			for (const [client, clock] of expected) {
 				if (reached.get(client) !== clock) throw new Error(`fold of ${this.document} lost client ${client}`);
 			}
+			// The id may be another production's by now, brought back from a file.
+			if (this.state === 'gone') return;
 			await store.fold(this.document, seq, folded.bytes, folded.stateVector);
 			this.pieces.fold(seq, folded.bytes, folded.stateVector);
 		} catch (error) {
