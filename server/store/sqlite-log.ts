@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { walkChain } from './chain.ts';
-import { GENESIS, LogError, type KeptRow, type LogStore, type Place, type ProvenRow } from './log-store.ts';
+import { GENESIS, type KeptRow, type LogStore, type Place, type ProvenRow } from './log-store.ts';
 import { LogWriter } from './log-writer.ts';
 
 /**
