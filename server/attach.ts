@@ -10,17 +10,10 @@ import { networkOf } from './auth/network.ts';
 import { Sessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
 import { finishImports } from './files/read-production.ts';
-import { accountRoutes } from './http/account-routes.ts';
-import { demoRoutes } from './http/demo-routes.ts';
-import { fileRoutes } from './http/file-routes.ts';
 import { securityHeaders } from './http/headers.ts';
-import { historyRoutes } from './http/history-routes.ts';
-import { invitationRoutes } from './http/invitation-routes.ts';
 import type { Office } from './http/office.ts';
-import { ownHoursRoutes } from './http/own-hours-routes.ts';
-import { productionRoutes } from './http/production-routes.ts';
-import { router } from './http/router.ts';
-import { stationRoutes } from './http/station-routes.ts';
+import { router, type Route } from './http/router.ts';
+import { routesOf } from './http/routes.ts';
 import { statusRoutes } from './http/status-routes.ts';
 import { demoMaker } from './jobs/demo.ts';
 import { startFolder } from './jobs/folder.ts';
@@ -39,6 +32,8 @@ export type Attached = {
 	middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 	/** Gets ready, while nothing else is to do, what takes long the first time. */
 	warm: () => void;
+	/** every route of the API */
+	readonly routes: readonly Pick<Route, 'method' | 'path'>[];
 	/** Flushes, closes sockets (1012) spread over two seconds, and lets go of the files. */
 	close(): Promise<void>;
 };
@@ -90,16 +85,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		importing: new Set()
 	};
 	let closing = false;
-	const routes = [
-		demoRoutes,
-		accountRoutes,
-		productionRoutes,
-		invitationRoutes,
-		fileRoutes,
-		historyRoutes,
-		ownHoursRoutes,
-		stationRoutes
-	].flatMap((of) => of(office));
+	const routes = routesOf(office);
 	const api = router(routes, sessions, config);
 	const status = statusRoutes(office, () => closing);
 	const upgrade = upgrades({ hub, accounts, store, sessions, closing: () => closing }, config);
@@ -119,6 +105,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 			} else if (!status(path, request, response)) next();
 		},
 		warm: () => demos.warm(),
+		routes,
 		async close() {
 			if (closing) return;
 			closing = true;

@@ -27,6 +27,8 @@ export async function until<T>(
 export type House = {
 	readonly base: string;
 	readonly dataDir: string;
+	/** every route there is, as `METHOD /path/:parameter` */
+	readonly routes: readonly string[];
 	/** somebody with an account; the name gets a tail so that it is free */
 	person(name: string): Promise<Person>;
 	/** somebody without a session */
@@ -78,6 +80,7 @@ export async function openHouse(
 	const house: House = {
 		base,
 		dataDir,
+		routes: daybreak.routes.map(({ method, path }) => `${method} ${path}`),
 		stranger,
 		async person(name) {
 			const person = stranger();
