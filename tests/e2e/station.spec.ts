@@ -116,7 +116,11 @@ test('a grip logs at the truck without a network, through a restart, and reads n
 	await expect(tablet.getByText(/On the clock since/)).toBeVisible();
 	await tablet.getByRole('button', { name: 'Wrap', exact: true }).click();
 	await expect(tablet.getByText('Not on the clock')).toBeVisible();
+	await expect(tablet.getByRole('button', { name: 'Undo' })).toBeVisible();
 	await tablet.getByRole('button', { name: 'Back to names' }).click();
+	await expect(tablet.getByRole('heading', { name: 'Who are you?' })).toBeVisible();
+	// Whoever comes next neither reads what it was nor takes it back.
+	expect(await tablet.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
 	// With entries on it, the tablet doesn't stop being a station.
 	await tablet.getByRole('button', { name: 'About this station' }).click();

@@ -148,6 +148,23 @@ test('nobody signs in in somebody’s place over work that is only here, until i
 	expect(await kept(me)).toEqual([]);
 });
 
+test('where the cookie is another’s all of a sudden, nothing of the one before is left; what only they had waits for them', async () => {
+	const [first, second] = [me, newId()];
+	await workspaceOf(first);
+	server.cookie = second;
+	await session.ask();
+	expect(session.user?.id).toBe(second);
+	expect(await kept(first)).toEqual([]);
+
+	me = second;
+	await write('the pier');
+	server.cookie = first;
+	await session.ask();
+	expect(session.user?.id).toBe(first);
+	expect(await kept(second)).not.toEqual([]);
+	expect((await workspaceOf(second)).waiting).toHaveLength(1);
+});
+
 test('who signs in again by another way of writing their own name loses nothing', async () => {
 	await write('the pier');
 	const signIn = async () => ({ ok: true, value: { id: me, name: `Name of ${me}`, guest: false } }) as const;
