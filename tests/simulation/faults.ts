@@ -22,10 +22,11 @@ export type StorageFault = (typeof STORAGE_FAULTS)[number] | 'none' | 'dead' | '
 
 const isOutbox = (name: string): boolean => name.endsWith('.outbox');
 
-/** The outbox's IndexedDB, with a fault; other databases (the caches) open or don't. */
+/** A browser's IndexedDB with faults: one of the outbox, and one of the other databases (the caches). */
 export class FaultyStorage {
 	fault: StorageFault = 'none';
-	/** no cache opens: y-indexeddb itself reads the global IndexedDB, so no more can be done to it here */
+	cacheFault: (typeof STORAGE_FAULTS)[number] | 'none' = 'none';
+	/** no cache opens */
 	cacheless = false;
 	readonly factory: IDBFactory;
 	readonly #connections = new Set<IDBDatabase>();
@@ -41,11 +42,12 @@ export class FaultyStorage {
 	}
 
 	#open(real: IDBFactory, name: string, version?: number): IDBOpenDBRequest {
-		if (!isOutbox(name)) return this.cacheless ? failing() : real.open(name, version);
-		if (this.fault === 'hang-open' || this.fault === 'dead') return {} as IDBOpenDBRequest;
-		if (this.fault === 'error') return failing();
+		const fault = (): StorageFault => (isOutbox(name) ? this.fault : this.cacheFault);
+		if (!isOutbox(name) && this.cacheless) return failing();
+		if (fault() === 'hang-open' || fault() === 'dead') return {} as IDBOpenDBRequest;
+		if (fault() === 'error') return failing();
 		const request = real.open(name, version);
-		request.addEventListener('success', () => this.#spoil(request.result));
+		request.addEventListener('success', () => this.#spoil(request.result, fault));
 		return request;
 	}
 
@@ -58,24 +60,25 @@ export class FaultyStorage {
 		this.#connections.clear();
 	}
 
-	#spoil(db: IDBDatabase): void {
+	#spoil(db: IDBDatabase, faultNow: () => StorageFault): void {
 		this.#connections.add(db);
 		const begin = db.transaction.bind(db);
 		db.transaction = (stores, mode, options) => {
-			if (this.fault === 'closed' || this.fault === 'hang-open') db.close();
-			if (this.fault === 'error') throw new DOMException('the connection is dying', 'UnknownError');
-			if (this.fault === 'hang-write' || this.fault === 'dead') return endless(this.fault === 'dead');
+			const fault = faultNow();
+			if (fault === 'closed' || fault === 'hang-open') db.close();
+			if (fault === 'error') throw new DOMException('the connection is dying', 'UnknownError');
+			if (fault === 'hang-write' || fault === 'dead') return endless(fault === 'dead');
 			const transaction = begin(stores, mode, options);
-			if (this.fault === 'blind' && mode === 'readonly') return seesNothing(transaction);
+			if (fault === 'blind' && mode === 'readonly') return seesNothing(transaction);
 			if (mode !== 'readwrite') return transaction;
-			if (this.fault === 'abort') queueMicrotask(() => transaction.abort());
-			if (this.fault === 'quota') {
+			if (fault === 'abort') queueMicrotask(() => transaction.abort());
+			if (fault === 'quota') {
 				const error = new DOMException('full', 'QuotaExceededError');
 				Object.defineProperty(transaction, 'error', { value: error });
 				queueMicrotask(() => transaction.abort());
 			}
-			if (this.fault === 'forgets') return keepsNothing(transaction);
-			if (this.fault === 'slow') slowDown(transaction);
+			if (fault === 'forgets') return keepsNothing(transaction);
+			if (fault === 'slow') slowDown(transaction);
 			return transaction;
 		};
 	}

@@ -1,7 +1,6 @@
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Boundary } from './boundary.ts';
-import { deleteDatabase, openDatabase, readIfThere } from './storage.ts';
+import { Database, readIfThere } from './storage.ts';
 
 /** The name of the database that caches a document for a user. */
 export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
@@ -10,58 +9,74 @@ const EPOCH = 'epoch';
 const OWN = 'own.';
 const WHOLE = 'whole';
 
-/** How long after the last write many small ones are folded into one. */
+/** With so many rows, and so long after the last of them, they are folded into one. */
+const FOLD_ROWS = 500;
 const FOLD_MS = 1_000;
 
 /**
- * What this device has of a document, kept by y-indexeddb so that it opens without a network. A convenience, never
- * a guarantee: any of its writes may fail, and then it says so and keeps nothing until the document is opened again.
- * y-indexeddb throws into whoever changes the document once its connection has died, so its listener is not used.
+ * What this device has of a document, so that it opens without a network. A convenience, never a guarantee (that is the
+ * outbox): it answers in bounded time whatever the browser does, never throws into whoever changes the document, and
+ * once a write failed it tries again until all of the document is kept. On disk it is laid out as y-indexeddb does.
  */
 export class Cache {
-	readonly #name: string;
 	readonly #doc: Y.Doc;
-	readonly #boundary: Boundary;
-	readonly #lost: () => void;
-	#inner: IndexeddbPersistence | null = null;
-	#fold: ReturnType<typeof setTimeout> | undefined;
+	readonly #database: Database;
+	readonly #retryMs: number;
+	readonly #lacks: (lacking: boolean) => void;
+	/** updates that aren't on disk, oldest first */
+	#pending: Uint8Array[] = [];
+	/** more isn't on disk than is in `#pending`: the next write is all of the document */
+	#whole = false;
+	/** rows on disk, and the key of the last one that was read from there */
+	#rows = 0;
+	#read = 0;
+	/** the last write failed */
+	#failing = false;
+	#over = false;
+	#writing: Promise<void> | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	private constructor(name: string, doc: Y.Doc, boundary: Boundary, lost: () => void) {
-		this.#name = name;
+	private constructor(name: string, doc: Y.Doc, boundary: Boundary, lacks: (lacking: boolean) => void) {
 		this.#doc = doc;
-		this.#boundary = boundary;
-		this.#lost = lost;
+		this.#retryMs = boundary.retryMs;
+		this.#lacks = lacks;
+		const stores = { updates: { autoIncrement: true }, custom: {} };
+		this.#database = new Database(name, stores, boundary, {
+			durability: 'relaxed',
+			// Another tab set it aside or signed out: what this document holds must not come back into it.
+			onDeleted: () => this.#end(true)
+		});
 	}
 
-	/** Reads the cache into the document; answers in bounded time whether or not the browser gives one. */
-	static async open(name: string, doc: Y.Doc, boundary: Boundary, lost: () => void): Promise<Cache> {
-		const cache = new Cache(name, doc, boundary, lost);
-		await cache.#open();
+	/**
+	 * Reads the cache into the document; answers in bounded time whether or not the browser gives one.
+	 * @param lacks called when something of the document isn't kept, and when all of it is again
+	 */
+	static async open(
+		name: string,
+		doc: Y.Doc,
+		boundary: Boundary,
+		lacks: (lacking: boolean) => void
+	): Promise<Cache> {
+		const cache = new Cache(name, doc, boundary, lacks);
+		await cache.#load();
+		doc.on('update', cache.#keep);
 		return cache;
 	}
 
 	/** The epoch of the server that this device's copy was last wholly with; null when it isn't known. */
 	async epoch(): Promise<string | null> {
-		const kept: unknown = await this.#inner?.get(EPOCH).catch(() => null);
+		const kept = await this.#custom('readonly', (store) => store.get(EPOCH) as IDBRequest<unknown>);
 		return typeof kept === 'string' ? kept : null;
 	}
 
 	async keepEpoch(epoch: string): Promise<void> {
-		await this.#inner?.set(EPOCH, epoch).catch(() => {});
+		await this.#note(epoch, EPOCH);
 	}
 
 	/** Notes that all that the server has, and all made here, was in this copy and with the server (device clock). */
 	async keepWhole(at: number): Promise<void> {
-		const db = this.#inner?.db;
-		if (!db) return;
-		try {
-			// Over both stores: it comes after every update that was written before it.
-			const transaction = db.transaction(['updates', 'custom'], 'readwrite');
-			transaction.objectStore('custom').put(at, WHOLE);
-			await new Promise((resolve) => (transaction.oncomplete = transaction.onabort = resolve));
-		} catch {
-			// A cache that is going: then the copy here isn't whole either.
-		}
+		await this.#note(at, WHOLE);
 	}
 
 	/** When the copy kept under a name was last known to be whole (device clock); null: never, or there is none. */
@@ -76,101 +91,157 @@ export class Cache {
 
 	/** Notes that this device writes under a client id. One key each: tabs don't overwrite each other's. */
 	async keepOwn(client: number): Promise<void> {
-		await this.#inner?.set(`${OWN}${client}`, 1).catch(() => {});
+		await this.#custom('readwrite', (store) => store.put(1, `${OWN}${client}`));
 	}
 
 	/** Client ids under which this device has written, in any tab, since the cache was made. */
 	async own(): Promise<number[]> {
-		const db = this.#inner?.db;
-		if (!db) return [];
-		try {
-			const request = db.transaction('custom', 'readonly').objectStore('custom').getAllKeys();
-			await new Promise((resolve, reject) => {
-				request.onsuccess = resolve;
-				request.onerror = () => reject(request.error ?? new Error('the browser refused'));
-			});
-			return request.result.flatMap((key) =>
-				typeof key === 'string' && key.startsWith(OWN) ? Number(key.slice(OWN.length)) : []
-			);
-		} catch {
-			return [];
-		}
+		const keys = (await this.#custom('readonly', (store) => store.getAllKeys())) ?? [];
+		return keys.flatMap((key) =>
+			typeof key === 'string' && key.startsWith(OWN) ? Number(key.slice(OWN.length)) : []
+		);
 	}
 
-	/** Lets go of the connection; what is kept stays. */
+	/** Lets go of the connection, once what is being written is; what is kept stays. */
 	async close(): Promise<void> {
-		const inner = this.#letGo();
-		await inner?.destroy().catch(() => {});
+		const writing = this.#writing;
+		this.#end(false);
+		await writing;
+		await this.#database.close();
 	}
 
 	/** Lets go and deletes what is kept, also where another tab has it open. */
 	async delete(): Promise<void> {
-		await this.close();
-		await deleteDatabase(this.#name, this.#boundary);
+		this.#end(false);
+		await this.#database.destroy();
 	}
 
-	async #open(): Promise<void> {
+	async #load(): Promise<void> {
 		try {
-			// A database that doesn't open is found here: y-indexeddb would wait, or fail where nobody can catch it.
-			const db = await openDatabase(this.#name, this.#boundary, (made) => {
-				made.createObjectStore('updates', { autoIncrement: true });
-				made.createObjectStore('custom');
-			});
-			db.close();
-			const inner = new IndexeddbPersistence(this.#name, this.#doc);
-			this.#doc.off('update', inner._storeUpdate);
-			let timer: ReturnType<typeof setTimeout> | undefined;
-			const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, this.#boundary.openMs, null)));
-			const opened = await Promise.race([inner.whenSynced, late]);
-			clearTimeout(timer);
-			if (!opened?.db) {
-				void inner.destroy().catch(() => {});
-				return this.#lost();
-			}
-			this.#inner = inner;
-			opened.db.onclose = () => this.#failed();
-			opened.db.onversionchange = () => {
-				// Another tab deletes it: what this document holds must not come back into it.
-				opened.db?.close();
-				this.#failed();
-			};
-			this.#doc.on('update', this.#keep);
+			await this.#database.run('updates', 'readonly', (store) => this.#readRows(store, () => {}));
 		} catch {
-			this.#lost();
+			this.#failed();
 		}
 	}
 
-	#keep = (update: Uint8Array, origin: unknown): void => {
-		const inner = this.#inner;
-		if (!inner?.db || origin === inner) return;
-		try {
-			const transaction = inner.db.transaction('updates', 'readwrite');
-			transaction.onabort = () => this.#failed();
-			transaction.objectStore('updates').add(update);
-		} catch {
-			return this.#failed();
-		}
-		if (++inner._dbsize < PREFERRED_TRIM_SIZE) return;
-		clearTimeout(this.#fold);
-		this.#fold = setTimeout(() => {
-			void Promise.resolve()
-				.then(() => storeState(inner, false))
-				.catch(() => this.#failed());
-		}, FOLD_MS);
+	/** Takes in the rows that haven't been read: those of earlier days, and of other tabs. */
+	#readRows(store: IDBObjectStore, then: () => void): null {
+		const after = IDBKeyRange.lowerBound(this.#read, true);
+		const keys = store.getAllKeys(after);
+		const rows = store.getAll(after) as IDBRequest<unknown[]>;
+		rows.onsuccess = () => {
+			this.#rows += rows.result.length;
+			this.#read = Number(keys.result.at(-1) ?? this.#read);
+			Y.transact(
+				this.#doc,
+				() => {
+					for (const row of rows.result) apply(this.#doc, row, this);
+				},
+				this,
+				false
+			);
+			then();
+		};
+		return null;
+	}
+
+	readonly #keep = (update: Uint8Array, origin: unknown): void => {
+		if (this.#over || origin === this) return;
+		if (!this.#whole) this.#pending.push(update);
+		if (!this.#failing) this.#write();
 	};
 
-	#failed(): void {
-		const inner = this.#letGo();
-		if (!inner) return;
-		void inner.destroy().catch(() => {});
-		this.#lost();
+	#write(): void {
+		this.#writing ??= this.#writeAll();
 	}
 
-	#letGo(): IndexeddbPersistence | null {
-		clearTimeout(this.#fold);
+	async #writeAll(): Promise<void> {
+		clearTimeout(this.#timer);
+		try {
+			while (this.#whole || this.#pending.length > 0) {
+				if (this.#whole) await this.#putWhole();
+				else await this.#put(this.#pending.splice(0));
+			}
+			if (this.#failing) this.#lacks(false);
+			this.#failing = false;
+			if (this.#rows >= FOLD_ROWS) this.#later(FOLD_MS);
+		} catch {
+			this.#failed();
+		}
+		this.#writing = null;
+	}
+
+	async #put(updates: readonly Uint8Array[]): Promise<void> {
+		await this.#database.run('updates', 'readwrite', (store) => {
+			for (const update of updates) store.add(update);
+			return null;
+		});
+		this.#rows += updates.length;
+	}
+
+	/** All of the document in the place of all rows, those of other tabs taken in first. */
+	async #putWhole(): Promise<void> {
+		let kept: IDBRequest<IDBValidKey> | undefined;
+		await this.#database.run('updates', 'readwrite', (store) =>
+			this.#readRows(store, () => {
+				// From here on changes are beyond it.
+				this.#whole = false;
+				this.#pending = [];
+				store.clear();
+				kept = store.add(Y.encodeStateAsUpdate(this.#doc));
+			})
+		);
+		this.#rows = 1;
+		this.#read = Number(kept?.result ?? this.#read);
+	}
+
+	#failed(): void {
+		this.#whole = true;
+		this.#pending = [];
+		if (this.#over) return;
+		if (!this.#failing) this.#lacks(true);
+		this.#failing = true;
+		this.#later(this.#retryMs);
+	}
+
+	#later(ms: number): void {
+		clearTimeout(this.#timer);
+		if (this.#over) return;
+		this.#timer = setTimeout(() => {
+			this.#whole = true;
+			this.#write();
+		}, ms);
+	}
+
+	/** Nothing more is written. @param lacking whether the document goes on without it */
+	#end(lacking: boolean): void {
+		if (this.#over) return;
+		this.#over = true;
+		clearTimeout(this.#timer);
 		this.#doc.off('update', this.#keep);
-		const inner = this.#inner;
-		this.#inner = null;
-		return inner;
+		if (lacking) this.#lacks(true);
+	}
+
+	/** Notes something about the copy, after everything that is in the document by now; not about one that lacks some. */
+	async #note(value: unknown, key: string): Promise<void> {
+		await this.#writing;
+		if (!this.#failing && !this.#over) await this.#custom('readwrite', (store) => store.put(value, key));
+	}
+
+	async #custom<T>(
+		mode: IDBTransactionMode,
+		act: (store: IDBObjectStore) => IDBRequest<T>
+	): Promise<T | null> {
+		if (this.#over) return null;
+		return (await this.#database.run('custom', mode, act).catch(() => null)) ?? null;
+	}
+}
+
+/** Takes a row in; one that is damaged is left out, and comes from the server again. */
+function apply(doc: Y.Doc, row: unknown, origin: unknown): void {
+	try {
+		if (row instanceof Uint8Array) Y.applyUpdate(doc, row, origin);
+	} catch {
+		// not an update
 	}
 }

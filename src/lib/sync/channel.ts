@@ -41,7 +41,7 @@ export type ChannelState = {
 	readonly syncedAt: number | null;
 	/** the close code that ended the connection for good (signed out, no right, no such document); null while it tries */
 	readonly ended: number | null;
-	/** the cache is not to be had: nothing is kept on this device but the outbox */
+	/** something of this document is not kept on this device but for the outbox; tried again by itself */
 	readonly cacheless: boolean;
 };
 
@@ -60,7 +60,7 @@ export type ChannelOptions = {
 };
 
 /**
- * One document on this device: cached by y-indexeddb, carried by y-websocket, guaranteed by the outbox. One tab a
+ * One document on this device: kept by the cache, carried by y-websocket, guaranteed by the outbox. One tab a
  * user and document sends (a Web Lock says which); the others hear and speak through it.
  */
 export class Channel {
@@ -171,8 +171,8 @@ export class Channel {
 		// Before the cache's: whatever becomes of that, a change reaches the outbox.
 		this.doc.on('update', (update, origin, _doc, transaction) => this.#updated(update, origin, transaction));
 		if (this.#boundary.copies) {
-			this.#cache = await Cache.open(this.#name, this.doc, this.#boundary, () =>
-				this.#set({ cacheless: true })
+			this.#cache = await Cache.open(this.#name, this.doc, this.#boundary, (cacheless) =>
+				this.#set({ cacheless })
 			);
 		} else this.#set({ cacheless: true });
 		await this.#takeFromOutbox().catch(() => {});

@@ -4,6 +4,12 @@ import type { Boundary } from './boundary.ts';
 export class StorageUnavailable extends Error {}
 
 type Stores = Readonly<Record<string, IDBObjectStoreParameters>>;
+type Manner = {
+	/** `strict` where nothing else is said: complete means on disk */
+	readonly durability?: IDBTransactionDurability;
+	/** called when another tab deletes it; it is then not made again here. Left out: whatever was deleted is made anew */
+	readonly onDeleted?: () => void;
+};
 export type StorageBoundary = Pick<Boundary, 'indexedDB' | 'openMs' | 'writeMs'>;
 
 /**
@@ -14,18 +20,22 @@ export class Database {
 	readonly #name: string;
 	readonly #stores: Stores;
 	readonly #boundary: StorageBoundary;
+	readonly #manner: Manner;
+	/** it has been open: where it isn't there any more, somebody deleted it */
+	#known = false;
 	#open: Promise<IDBDatabase> | null = null;
 	#destroyed = false;
 
-	constructor(name: string, stores: Stores, boundary: StorageBoundary) {
+	constructor(name: string, stores: Stores, boundary: StorageBoundary, manner: Manner = {}) {
 		this.#name = name;
 		this.#stores = stores;
 		this.#boundary = boundary;
+		this.#manner = manner;
 	}
 
 	/**
-	 * Runs requests in one transaction and answers once it is complete: with `readwrite`, on disk
-	 * (`durability: 'strict'`). `act` must only use the store it is given, without awaiting anything else.
+	 * Runs requests in one transaction and answers once it is complete: with `readwrite`, on disk unless another
+	 * durability was asked for. `act` must only use the store it is given, without awaiting anything else.
 	 * @throws StorageUnavailable when the browser doesn't give or keep what was asked, its words as the cause; a
 	 *   transaction that hangs is aborted and counts as not kept
 	 */
@@ -47,12 +57,17 @@ export class Database {
 		}
 	}
 
-	/** Closes the connection and deletes everything in the database, for good: nothing opens it here again. */
-	async destroy(): Promise<void> {
+	/** Closes the connection once what runs on it is done; nothing opens it here again. */
+	async close(): Promise<void> {
 		this.#destroyed = true;
 		const open = this.#open;
 		this.#open = null;
 		if (open) await open.then((db) => db.close()).catch(() => {});
+	}
+
+	/** Closes the connection and deletes everything in the database, for good: nothing opens it here again. */
+	async destroy(): Promise<void> {
+		await this.close();
 		await deleteDatabase(this.#name, this.#boundary);
 	}
 
@@ -61,10 +76,12 @@ export class Database {
 		mode: IDBTransactionMode,
 		act: (store: IDBObjectStore) => IDBRequest<T> | null
 	): Promise<T | undefined> {
-		if (this.#destroyed) throw new StorageUnavailable('This storage was deleted.');
+		if (this.#destroyed) throw new StorageUnavailable('This storage was closed or deleted.');
 		const db = await (this.#open ??= this.#connect());
 		return new Promise((resolve, reject) => {
-			const transaction = db.transaction(store, mode, { durability: 'strict' });
+			const transaction = db.transaction(store, mode, {
+				durability: this.#manner.durability ?? 'strict'
+			});
 			const timer = setTimeout(() => {
 				this.#open = null;
 				reject(new StorageUnavailable('The browser did not finish writing.'));
@@ -85,11 +102,18 @@ export class Database {
 	}
 
 	#connect(): Promise<IDBDatabase> {
-		const connecting = openDatabase(this.#name, this.#boundary, (db) => {
+		const { onDeleted } = this.#manner;
+		const connecting = openDatabase(this.#name, this.#boundary, (db, upgrade) => {
+			if (this.#known && onDeleted) {
+				this.#destroyed = true;
+				onDeleted();
+				return upgrade?.abort();
+			}
 			for (const [store, parameters] of Object.entries(this.#stores)) {
 				db.createObjectStore(store, parameters);
 			}
 		}).then((db) => {
+			this.#known = true;
 			const forget = (): void => {
 				if (this.#open === connecting) this.#open = null;
 			};
@@ -97,6 +121,9 @@ export class Database {
 			db.onversionchange = () => {
 				forget();
 				db.close();
+				if (!onDeleted) return;
+				this.#destroyed = true;
+				onDeleted();
 			};
 			return db;
 		});
@@ -114,7 +141,7 @@ export class Database {
 export function openDatabase(
 	name: string,
 	{ indexedDB, openMs }: StorageBoundary,
-	create: (db: IDBDatabase) => void
+	create: (db: IDBDatabase, upgrade: IDBTransaction | null) => void
 ): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		let late = false;
@@ -123,7 +150,7 @@ export function openDatabase(
 			reject(new StorageUnavailable('The browser did not open its storage.'));
 		}, openMs);
 		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => create(request.result);
+		request.onupgradeneeded = () => create(request.result, request.transaction);
 		request.onsuccess = () => {
 			clearTimeout(timer);
 			if (late) request.result.close();

@@ -191,8 +191,12 @@ export class Workspace {
 		return [...this.#opened.values()].flatMap(({ live }) => (live ? [live.state] : []));
 	}
 
-	/** When this device's copy of a document was last known to be whole (device clock); null: it isn't here. */
-	keptSince(document: string): Promise<number | null> {
+	/**
+	 * When this device's copy of a document was last known to be whole (device clock); null: it isn't here, or the
+	 * browser fails to keep what has come since.
+	 */
+	async keptSince(document: string): Promise<number | null> {
+		if (this.#opened.get(document)?.live?.state.cacheless) return null;
 		return Cache.wholeAt(cacheName(this.userId, document), this.#boundary);
 	}
 

@@ -108,6 +108,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		await arrives(browser.workspace.close());
 		storage.fault = planted;
 		storage.cacheless = false;
+		storage.cacheFault = 'none';
 		await arrives(before());
 		alive = new Set();
 		await open();
@@ -125,6 +126,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		else if (action < 8) {
 			storage.fault = planted === 'none' ? (STORAGE_FAULTS[pick(STORAGE_FAULTS.length)] ?? 'none') : planted;
 			storage.cacheless = pick(3) === 0;
+			storage.cacheFault = STORAGE_FAULTS[pick(2 * STORAGE_FAULTS.length)] ?? 'none';
 		} else if (action === 8) storage.fault = planted;
 		else if (action === 9) storage.closeAll();
 		else if (action < 12) {
@@ -156,6 +158,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 	}
 	storage.fault = planted;
 	storage.cacheless = false;
+	storage.cacheFault = 'none';
 	world.slow = false;
 	world.fails = null;
 	browser.reachable = true;
