@@ -48,9 +48,7 @@ async function main(): Promise<void> {
 }
 
 function listener({ tls }: Config): Server {
-	const server = tls
-		? createSecureServer({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) })
-		: createServer();
+	const server = tls ? secureServer(tls) : createServer();
 	// Half a request must not hold a place for long. Ten minutes are for production files over a thin line;
 	// everything else has its own, shorter time.
 	server.headersTimeout = 10_000;
@@ -66,6 +64,15 @@ function listener({ tls }: Config): Server {
 		else socket.destroy();
 	});
 	return server;
+}
+
+function secureServer({ cert, key }: NonNullable<Config['tls']>): Server {
+	try {
+		return createSecureServer({ cert: readFileSync(cert), key: readFileSync(key) });
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new ConfigError(`TLS_CERT and TLS_KEY can’t be used: ${why} (${cert}, ${key}).`);
+	}
 }
 
 /** The built app's own handler; before the first build a page that says so. */

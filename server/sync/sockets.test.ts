@@ -12,6 +12,8 @@ let producer: Person;
 let crew: Person;
 let production: string;
 const personId = newId();
+/** how soon a socket has to close once the answer is there */
+const SECOND_MS = 1000;
 const name = (kind: DocumentKind, person?: string): string => documentName(production, kind, person ?? null);
 
 beforeAll(async () => {
@@ -98,6 +100,46 @@ test('signing out closes the sockets of that session within a second, with 4401'
 	await until('the socket is closed', () => wire.closeCode);
 	expect([wire.closeCode, Date.now() - start < 1000]).toEqual([CLOSE.signedOut, true]);
 	expect(other.closeCode).toBe(0);
+});
+
+test('a new passphrase closes the sockets of all other sessions within a second, with 4401, and keeps one’s own', async () => {
+	const passphrase = 'rain over the harbour';
+	const desk = await house.member(producer, production, 'planner');
+	const { user } = await desk.expect(200, 'GET', '/api/me');
+	const phone = house.stranger();
+	await phone.expect(201, 'POST', '/api/sessions', { name: user.name, passphrase });
+	const [own, others] = [
+		await opened(desk, name('plan')),
+		[await opened(phone, name('plan')), await opened(phone, name('private'))]
+	];
+	await desk.expect(204, 'POST', '/api/passphrase', { old: passphrase, new: 'a new beginning' });
+	await until('both sockets are closed', () => others.every(({ closeCode }) => closeCode), SECOND_MS);
+	expect(others.map(({ closeCode }) => closeCode)).toEqual([CLOSE.signedOut, CLOSE.signedOut]);
+	own.update(set('still here'));
+	await until('the own socket is still heard', () => own.acknowledged === 2);
+	const again = phone.wire(name('plan'));
+	await until('there is an answer', () => again.status);
+	expect(again.status).toBe(401);
+});
+
+test('recovering an account closes every socket it had within a second, with 4401', async () => {
+	const lost = house.stranger();
+	const { recoveryCodes } = await lost.expect(201, 'POST', '/api/accounts', {
+		name: 'Recovers',
+		passphrase: 'rain over the harbour'
+	});
+	const own = await house.production(lost);
+	const [plan, talk] = [
+		await opened(lost, documentName(own, 'plan')),
+		await opened(lost, documentName(own, 'talk'))
+	];
+	const found = house.stranger();
+	const passphrase = 'a new beginning';
+	const body = { name: 'Recovers', code: recoveryCodes[0], passphrase };
+	await found.expect(201, 'POST', '/api/recovery', body);
+	await until('both sockets are closed', () => plan.closeCode && talk.closeCode, SECOND_MS);
+	expect([plan.closeCode, talk.closeCode]).toEqual([CLOSE.signedOut, CLOSE.signedOut]);
+	await opened(found, documentName(own, 'plan'));
 });
 
 test('a removed member’s sockets close with 4403 within a second; who may only read from now on reconnects', async () => {
