@@ -1,5 +1,4 @@
 /** One socket on one document: counts, checks and answers what comes in, and paces what goes out. */
-import * as Y from 'yjs';
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
@@ -10,12 +9,14 @@ import { Brake, Budget } from './budget.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Line } from './line.ts';
+import { Parts, type Part } from './parts.ts';
 import type { Seat, Stamp } from './presence.ts';
 import type { Room } from './room.ts';
 import { Pace } from './token-bucket.ts';
 import {
 	acknowledgementFrame,
 	epochFrame,
+	Malformed,
 	readClocks,
 	readMessage,
 	recordFrame,
@@ -44,30 +45,23 @@ export type Desk = {
 	left(connection: Connection): void;
 };
 
-type Held = { which: number; bytes: Uint8Array };
 /** Updates that came before the answer to our step 1 and lean on it: so many are kept for it. */
 const MAX_HELD = 500;
+/** And no more of them, on all documents of a socket, than so many of the largest. */
+const HELD_FRAMES = 2;
 /** A board of a month has some thousand client ids of ten bytes each. */
 const MAX_STATE_VECTOR = 262_144;
 const MAX_PRESENCE = 65_536;
 /** All of a plan, and more: a whole month of work is some MB. */
 const MAX_APART_BYTES = 33_554_432;
+/** All documents of a socket that bring something back at once. */
+const MAX_HELD_BYTES = 67_108_864;
 const NOTHING = new Uint8Array([0, 0]);
 const LAG_TIMEOUT_MS = 30_000;
 /** As much as a client that catches up takes at least between two pulses. */
 const LAG_BYTES = 4_096;
 /** So many times what is too much may be queued, for what has to be said all the same, before the socket is ended. */
 const HARD_LAG = 4;
-
-/** Parts as one update; null where one of them is none. */
-function merged(parts: readonly Uint8Array[]): Uint8Array | null {
-	if (parts.length < 2) return parts[0] ?? null;
-	try {
-		return Y.mergeUpdates([...parts]);
-	} catch {
-		return null;
-	}
-}
 
 export class Connection implements Seat {
 	readonly room: Room;
@@ -87,9 +81,9 @@ export class Connection implements Seat {
 	#received = 0;
 	#acknowledged = 0;
 	/** updates waiting for the answer to our step 1; null once it came */
-	#held: Held[] | null = [];
+	#held: Part[] | null = [];
 	/** parts of what comes again that refer to parts that haven't come */
-	#apart: Held[] = [];
+	#apart = new Parts();
 	/** what told nothing new, and the row that has to be on disk before that is sure; one for all that wait for a row */
 	#repeats: { which: number; readonly on: Entry<Connection> }[] = [];
 	#listening = false;
@@ -126,7 +120,7 @@ export class Connection implements Seat {
 		this.#brake = new Brake(
 			line,
 			(now) => budget.debt(now),
-			() => this.#released()
+			() => this.#guard(() => this.#released())
 		);
 		this.#presence = new Pace(desk.limits.awarenessPerSecond, performance.now(), (entry) =>
 			this.room.presence.show(this, entry)
@@ -134,14 +128,10 @@ export class Connection implements Seat {
 		line.listen({
 			heard: (message) => {
 				this.alive = true;
-				try {
-					if (message) this.#handle(message);
-					else this.close(CLOSE.badMessage);
-				} catch {
-					this.close(CLOSE.badMessage);
-				}
+				if (message) this.#guard(() => this.#handle(message));
+				else this.close(CLOSE.badMessage);
 			},
-			drained: () => this.#catchUp(),
+			drained: () => this.#guard(() => this.#catchUp()),
 			answered: () => (this.alive = true),
 			gone: () => this.#gone()
 		});
@@ -155,6 +145,10 @@ export class Connection implements Seat {
 		}
 		const everybody = mayRead(this.granted) ? this.room.presence.everybody() : null;
 		if (everybody) this.sendPresence(everybody);
+	}
+
+	get writes(): boolean {
+		return mayWrite(this.granted);
 	}
 
 	send(frame: Buffer): void {
@@ -248,6 +242,17 @@ export class Connection implements Seat {
 		if (!this.#brake.on && this.line.isPaused) this.line.resume();
 	}
 
+	/** What isn't the protocol is the client's fault and ends its tries; what goes wrong here is ours: it comes again. */
+	#guard(work: () => void): void {
+		try {
+			work();
+		} catch (error) {
+			if (error instanceof Malformed) return this.close(CLOSE.badMessage);
+			log.error('message failed', error, { document: this.room.document });
+			this.close(CLOSE.later);
+		}
+	}
+
 	#handle(frame: Buffer): void {
 		if (!this.line.isOpen) return;
 		const message = readMessage(frame);
@@ -305,20 +310,28 @@ export class Connection implements Seat {
 	/** What this server had before a backup was restored: taken when it is complete, and logged as what it is. */
 	#takeBack(which: number, bytes: Uint8Array, own: ReadonlySet<number>): void {
 		const { room, stamp } = this;
-		this.#apart.push({ which, bytes });
-		const size = this.#apart.reduce((sum, part) => sum + part.bytes.length, 0);
-		const whole = merged(this.#apart.map((part) => part.bytes));
+		const { flow } = this.#budget;
+		const apart = this.#apart;
+		flow.held += bytes.length;
+		apart.add({ which, bytes });
+		if (flow.held > MAX_HELD_BYTES) {
+			this.#refuse(which, 'rate');
+			return this.close(CLOSE.later);
+		}
+		const { restored } = this.#desk.epoch;
+		const tooMuch = apart.isTooMany || apart.bytes > MAX_APART_BYTES;
+		if (restored && !tooMuch && !apart.isWhole(room.known.clocks)) return;
 		const sender = { user: stamp.id, maxBytes: MAX_APART_BYTES, signed: this.#signed(), again: { own } };
-		const verdict = !this.#desk.epoch.restored
+		const whole = apart.merged();
+		const verdict = !restored
 			? ({ ok: false, code: 'not-own' } as const)
 			: whole
 				? checkUpdate(whole, sender, room.known)
 				: ({ ok: false, code: 'malformed' } as const);
-		const waits = !verdict.ok && verdict.code === 'pending' && size <= MAX_APART_BYTES;
-		if (waits) return;
-		const parts = this.#apart;
+		const parts = apart.list;
 		const first = parts[0]?.which ?? which;
-		this.#apart = [];
+		this.#apart = new Parts();
+		flow.held -= apart.bytes;
 		// Each of them: what goes without a refusal counts as taken.
 		if (!verdict.ok) for (const part of parts) this.#refuse(part.which, verdict.code);
 		else if (verdict.bytes) {
@@ -330,7 +343,7 @@ export class Connection implements Seat {
 
 	#handleUpdate(which: number, bytes: Uint8Array, answer: boolean): void {
 		const held = this.#held;
-		if (answer) this.#held = null;
+		if (answer) this.#letGo();
 		this.#check(which, bytes);
 		if (answer) for (const update of held ?? []) this.#check(update.which, update.bytes);
 		this.#acknowledge();
@@ -342,15 +355,30 @@ export class Connection implements Seat {
 		const verdict = checkUpdate(bytes, sender, this.room.known);
 		if (!verdict.ok) {
 			// A tablet may type before it has answered our step 1; what that leans on is in the answer.
-			if (verdict.code === 'pending' && this.#held && this.#held.length < MAX_HELD) {
-				this.#held.push({ which, bytes });
-			} else this.#refuse(which, verdict.code);
+			if (verdict.code !== 'pending' || !this.#keepBack({ which, bytes })) this.#refuse(which, verdict.code);
 		} else if (verdict.bytes) {
 			const squatted = verdict.claims.some((client) => this.room.presence.isOthers(client, user));
 			if (squatted) return this.#refuse(which, 'not-own');
 			this.room.write(this, verdict, which);
+			for (const client of verdict.claims) this.room.presence.giveBack(client, user);
 			if (this.#desk.full()) this.pause();
 		} else this.#repeat(which);
+	}
+
+	#keepBack(update: Part): boolean {
+		const { flow } = this.#budget;
+		const bytes = flow.held + update.bytes.length;
+		if (!this.#held || this.#held.length >= MAX_HELD) return false;
+		if (bytes > HELD_FRAMES * this.#desk.limits.planFrameBytes) return false;
+		flow.held = bytes;
+		this.#held.push(update);
+		return true;
+	}
+
+	/** Keeps nothing back for the answer to our step 1 any more. */
+	#letGo(): void {
+		for (const { bytes } of this.#held ?? []) this.#budget.flow.held -= bytes.length;
+		this.#held = null;
 	}
 
 	/**
@@ -384,7 +412,7 @@ export class Connection implements Seat {
 
 	/** Says how many updates are dealt with, when that is more than was said. */
 	#acknowledge(): void {
-		const waiting = [...(this.#held ?? []), ...this.#apart, ...this.#repeats].map(({ which }) => which);
+		const waiting = [...(this.#held ?? []), ...this.#apart.list, ...this.#repeats].map(({ which }) => which);
 		const first = Math.min(...waiting, ...this.open.map((entry) => entry.first));
 		const count = Math.min(this.#received, first - 1);
 		if (count <= this.#acknowledged) return;
@@ -417,7 +445,7 @@ export class Connection implements Seat {
 		this.#answeredThisTurn = true;
 		setImmediate(() => {
 			this.#answeredThisTurn = false;
-			this.#answer();
+			this.#guard(() => this.#answer());
 		});
 		if (!reads) return;
 		this.#budget.told = true;
@@ -460,8 +488,9 @@ export class Connection implements Seat {
 		this.#brake.stop();
 		this.#asked = null;
 		this.#presence.stop();
-		this.#held = null;
-		this.#apart = [];
+		this.#letGo();
+		this.#budget.flow.held -= this.#apart.bytes;
+		this.#apart = new Parts();
 		this.room.connections.delete(this);
 		this.room.presence.leave(this);
 		this.#desk.left(this);

@@ -88,7 +88,13 @@ export class Hub {
 				if (room.connections.size === 0 && isLong(room) && !room.busy) this.#fold(room);
 			}
 		};
-		this.#timer = setInterval(() => this.#pulse(), PULSE_MS);
+		this.#timer = setInterval(() => {
+			try {
+				this.#pulse();
+			} catch (error) {
+				log.error('pulse failed', error);
+			}
+		}, PULSE_MS);
 		this.#timer.unref();
 	}
 
@@ -207,24 +213,16 @@ export class Hub {
 	/** Flushes what was accepted, then closes every socket, spread over the time given. */
 	async close(spreadMs: number): Promise<void> {
 		this.stop();
-		const all = [...this.connections()];
-		for (const connection of all) connection.pause();
+		for (const connection of this.connections()) connection.pause();
 		await this.commits.settled();
-		await Promise.all(
-			all.map(
-				(connection, index) =>
-					new Promise<void>((resolve) => {
-						setTimeout(
-							() => {
-								connection.close(CLOSE.again);
-								resolve();
-							},
-							(spreadMs * index) / all.length
-						);
-					})
-			)
-		);
-		for (const trunk of this.#trunks) trunk.close(CLOSE.again);
+		// Socket by socket, so that a device hears once, of all its documents, that it shall come again.
+		const own = [...this.connections()].filter(({ line }) => !line.isShared);
+		const sockets = [...own, ...this.#trunks];
+		const closed = sockets.map(async (socket, index) => {
+			await new Promise((resolve) => setTimeout(resolve, (spreadMs * index) / sockets.length));
+			socket.close(CLOSE.again);
+		});
+		await Promise.all(closed);
 	}
 
 	#access(connection: Connection): Access {

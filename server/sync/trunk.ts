@@ -1,13 +1,12 @@
 /** One socket of a device for all its documents; each is a line of its own (`TRUNK` in `domain/sync-protocol.ts`). */
-import * as decoding from 'lib0/decoding';
-import { CLOSE, TRUNK, UNDERSTANDS_PARTS } from '#lib/domain/sync-protocol.ts';
+import { CLOSE, TRUNK } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
 import { log } from '../log.ts';
 import type { Session } from '../store/users.ts';
 import { Brake, Budget, type Flow } from './budget.ts';
 import type { Ears, Line } from './line.ts';
 import { TokenBucket } from './token-bucket.ts';
-import { payloadOf, trunkFrame, trunkHead } from './wire.ts';
+import { payloadOf, readTrunk, trunkFrame, trunkHead, type TrunkMessage } from './wire.ts';
 
 /** The most of a message that goes out in one: 16 s of a network that carries a kilobyte a second. */
 const PART_BYTES = 16_384;
@@ -61,12 +60,9 @@ export class Trunk {
 		line.listen({
 			heard: (message) => {
 				this.#alive = true;
-				try {
-					if (message) this.#handle(message);
-					else this.close(CLOSE.badMessage);
-				} catch {
-					this.close(CLOSE.badMessage);
-				}
+				const read = message && readTrunk(message);
+				if (read) this.#handle(read);
+				else this.close(CLOSE.badMessage);
 			},
 			drained: () => {
 				for (const branch of this.#branches.values()) branch.ears?.drained();
@@ -103,21 +99,15 @@ export class Trunk {
 		if (--this.#pauses === 0) this.#line.resume();
 	}
 
-	#handle(message: Buffer): void {
+	#handle({ kind, channel, opens, body }: TrunkMessage): void {
 		if (!this.#line.isOpen) return;
-		const decoder = decoding.createDecoder(message);
-		const kind = decoding.readVarUint(decoder);
-		const channel = decoding.readVarUint(decoder);
 		const branch = this.#branches.get(channel);
 		// One that was closed here may still be spoken to for the length of the line; not for ever.
 		if (!branch && this.#isTooMuch()) return;
-		if (kind === TRUNK.data) branch?.ears?.heard(message.subarray(decoder.pos));
+		if (kind === TRUNK.data) branch?.ears?.heard(body);
 		else if (kind === TRUNK.close) branch?.end();
-		else if (kind === TRUNK.open && !branch) {
-			const document = decoding.readVarString(decoder);
-			const parts = decoding.hasContent(decoder) && decoding.readVarUint(decoder) === UNDERSTANDS_PARTS;
-			void this.#start(channel, document, parts);
-		} else this.close(CLOSE.badMessage);
+		else if (opens && !branch) void this.#start(channel, opens.document, opens.parts);
+		else this.close(CLOSE.badMessage);
 	}
 
 	#isTooMuch(): boolean {

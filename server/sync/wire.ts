@@ -1,8 +1,20 @@
 /** Frames in and out: the y-websocket protocol as bytes. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE, SYNC, TRUNK, type Refusal } from '#lib/domain/sync-protocol.ts';
+import { MESSAGE, SYNC, TRUNK, UNDERSTANDS_PARTS, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Place } from '../store/log-store.ts';
+
+/** Bytes that aren't what the protocol says: the client's fault, and nobody else's. */
+export class Malformed extends Error {}
+
+/** @throws Malformed where what is read isn't what it should be */
+export function wellFormed<T>(read: () => T): T {
+	try {
+		return read();
+	} catch (cause) {
+		throw new Malformed(String(cause), { cause });
+	}
+}
 
 export type Message =
 	| { readonly kind: 'step1'; readonly stateVector: Uint8Array }
@@ -36,6 +48,30 @@ export function readMessage(frame: Uint8Array): Message | null {
 	}
 }
 
+export type TrunkMessage = {
+	readonly kind: number;
+	readonly channel: number;
+	/** the document to open, and whether the client puts large messages together from parts */
+	readonly opens: { readonly document: string; readonly parts: boolean } | null;
+	/** the document's message */
+	readonly body: Buffer;
+};
+
+/** Reads a message on a shared socket; null for what isn't one. */
+export function readTrunk(message: Buffer): TrunkMessage | null {
+	try {
+		const decoder = decoding.createDecoder(message);
+		const kind = decoding.readVarUint(decoder);
+		const channel = decoding.readVarUint(decoder);
+		if (kind !== TRUNK.open) return { kind, channel, opens: null, body: message.subarray(decoder.pos) };
+		const document = decoding.readVarString(decoder);
+		const parts = decoding.hasContent(decoder) && decoding.readVarUint(decoder) === UNDERSTANDS_PARTS;
+		return { kind, channel, opens: { document, parts }, body: message.subarray(decoder.pos) };
+	} catch {
+		return null;
+	}
+}
+
 /** Client ids of its own that a device may name: it makes one each time the app opens. */
 const MAX_OWN = 10_000;
 
@@ -49,16 +85,18 @@ function readAgain(decoder: decoding.Decoder): Message {
 
 /**
  * Reads a state vector: next free clock of each client id.
- * @throws when the bytes aren't one
+ * @throws Malformed when the bytes aren't one
  */
 export function readClocks(bytes: Uint8Array): Map<number, number> {
-	const decoder = decoding.createDecoder(bytes);
-	const clocks = new Map<number, number>();
-	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-		const client = decoding.readVarUint(decoder);
-		clocks.set(client, decoding.readVarUint(decoder));
-	}
-	return clocks;
+	return wellFormed(() => {
+		const decoder = decoding.createDecoder(bytes);
+		const clocks = new Map<number, number>();
+		for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+			const client = decoding.readVarUint(decoder);
+			clocks.set(client, decoding.readVarUint(decoder));
+		}
+		return clocks;
+	});
 }
 
 /** A state vector in Yjs' encoding. */
@@ -200,17 +238,25 @@ export const awarenessFrame = (entries: readonly Presence[]): Buffer =>
 /** Entries a presence message may carry; a stock client repeats what it heard about everybody. */
 const MAX_ENTRIES = 500;
 
+/** Beyond this a client can't have counted its changes, and nobody could follow it. */
+const MAX_PRESENCE_CLOCK = 2 ** 40;
+
 /**
  * Reads a presence message.
- * @throws when the bytes aren't one
+ * @throws Malformed when the bytes aren't one
  */
 export function readPresence(bytes: Uint8Array): Presence[] {
-	const decoder = decoding.createDecoder(bytes);
-	const count = decoding.readVarUint(decoder);
-	if (count > MAX_ENTRIES) throw new RangeError('too many presence entries');
-	return Array.from({ length: count }, () => ({
-		client: decoding.readVarUint(decoder),
-		clock: decoding.readVarUint(decoder),
-		state: decoding.readVarString(decoder)
-	}));
+	return wellFormed(() => {
+		const decoder = decoding.createDecoder(bytes);
+		const count = decoding.readVarUint(decoder);
+		if (!(count <= MAX_ENTRIES)) throw new RangeError('too many presence entries');
+		return Array.from({ length: count }, () => {
+			const client = decoding.readVarUint(decoder);
+			const clock = decoding.readVarUint(decoder);
+			// Put so that it fails for what is no number: lib0 reads that out of a row of zeros.
+			if (!(Number.isSafeInteger(client) && clock <= MAX_PRESENCE_CLOCK))
+				throw new RangeError('no such clock');
+			return { client, clock, state: decoding.readVarString(decoder) };
+		});
+	});
 }
