@@ -13,11 +13,14 @@ import {
 	mayWrite,
 	PERSON_DOCUMENTS,
 	PRODUCTION_DOCUMENTS,
-	type DocumentKind
+	type Access,
+	type DocumentKind,
+	type NamedDocument
 } from '#lib/domain/people/permissions.ts';
 import { saveState } from '#lib/domain/save-state.ts';
 import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
-import { Locks } from '../faults.ts';
+import { FaultyStorage, Locks, type StorageFault } from '../faults.ts';
+import { Rights } from '../../../server/sync/rights.ts';
 import { randomOf } from '../random.ts';
 import { arrives, Browser } from './seat.ts';
 import { World, type MemberHere } from './world.ts';
@@ -90,16 +93,24 @@ function isDelivered({ before, fate, kind, person }: Case): boolean {
 	return !signed || (before.personId === person) === (after.personId === person);
 }
 
-let delivered = 0;
-let kept = 0;
-test.for(cases)('$title', async (one) => {
+/** A bug planted in the device's storage or in the server's idea of who may do what. */
+type Plant = { readonly storage?: StorageFault; readonly rights?: typeof Rights };
+
+/** @returns what became of what was written */
+async function comesBack(one: Case, { storage = 'none', rights }: Plant = {}): Promise<'delivered' | 'kept'> {
 	clear();
-	const world = new World(randomOf(1));
+	const world = new World(randomOf(1), undefined, rights);
 	world.account('producer');
 	for (const person of [ME, OTHER]) world.registerPerson(person);
 	const account = world.account(one.before);
 	const browser = new Browser(world, account);
-	await browser.open({ WebSocket: browser.socket(), locks: new Locks().of(browser) });
+	const open = async (): Promise<void> => {
+		const faulty = new FaultyStorage();
+		faulty.fault = storage;
+		const locks = new Locks().of(browser);
+		await browser.open({ WebSocket: browser.socket(), indexedDB: faulty.factory, locks });
+	};
+	await open();
 	const name = documentName(world.production, one.kind, one.person);
 	const channel = await arrives(browser.workspace.open(name));
 	const state = (): string => saveState(browser.workspace.facts).kind;
@@ -129,22 +140,23 @@ test.for(cases)('$title', async (one) => {
 	await until('it is with the server or needs a person', settled, 60_000);
 	server.doc = await world.read(name);
 	if (isDelivered(one)) {
-		expect(has(server.doc)).toBe(true);
+		expect(has(server.doc), 'the server has it').toBe(true);
 		expect(browser.workspace.waiting).toEqual([]);
-		delivered++;
 	} else {
-		expect(has(server.doc)).toBe(false);
+		expect(has(server.doc), 'the server has what the role table forbids').toBe(false);
 		expect(state()).toBe('needs-you');
 		const [waiting] = await arrives(browser.workspace.unsent());
 		expect(JSON.stringify(waiting?.intents)).toContain('written without a network');
-		kept++;
 		// Closed and opened again, it still is there.
 		await arrives(browser.workspace.close());
-		await browser.open({ WebSocket: browser.socket(), locks: new Locks().of(browser) });
-		expect(JSON.stringify(browser.workspace.waiting)).toContain('written without a network');
+		await open();
+		expect(JSON.stringify(browser.workspace.waiting), 'it is there after a restart').toContain(
+			'written without a network'
+		);
 		if (deleted) {
 			expect(browser.workspace.waiting).toMatchObject([{ refused: 'gone' }]);
-			return void (await arrives(browser.workspace.wipe()));
+			await arrives(browser.workspace.wipe());
+			return 'kept';
 		}
 		// The right returns, and it is offered again: then it is delivered.
 		world.archive(false);
@@ -155,9 +167,50 @@ test.for(cases)('$title', async (one) => {
 		expect(has(await world.read(name))).toBe(true);
 	}
 	await arrives(browser.workspace.wipe());
+	return isDelivered(one) ? 'delivered' : 'kept';
+}
+
+const ends = { delivered: 0, kept: 0 };
+test.for(cases)('$title', async (one) => void ends[await comesBack(one)]++);
+
+/** Looks a right up once, and never again. */
+class RememberedRights extends Rights {
+	readonly #first = new Map<string, Access>();
+	override access(user: string, named: NamedDocument): Access {
+		const key = `${user} ${JSON.stringify(named)}`;
+		const first = this.#first.get(key) ?? super.access(user, named);
+		this.#first.set(key, first);
+		return first;
+	}
+}
+/** Lets nobody in who once might not write. */
+class UnforgivingRights extends Rights {
+	readonly #lost = new Set<string>();
+	override access(user: string, named: NamedDocument): Access {
+		const key = `${user} ${JSON.stringify(named)}`;
+		const now = super.access(user, named);
+		if (!mayWrite(now)) this.#lost.add(key);
+		return this.#lost.has(key) ? 'none' : now;
+	}
+}
+const PLANTED: readonly (readonly [string, Plant, string])[] = [
+	['a server that looks a right up once', { rights: RememberedRights }, 'what the role table forbids'],
+	[
+		'a server that takes nothing of who once lost a right',
+		{ rights: UnforgivingRights },
+		'it was sent again'
+	],
+	['a device that calls saved what it didn’t keep', { storage: 'forgets' }, 'it is there after a restart']
+];
+test.for(PLANTED)('planted: %s is caught', async ([, plant, by]) => {
+	const [first] = cases.filter((one) => !isDelivered(one) && !one.fate.deleted);
+	await expect(comesBack(first as Case, plant)).rejects.toThrow(by);
+	// The same without the bug is in order: it is the bug that was caught.
+	expect(await comesBack(first as Case)).toBe('kept');
 });
 
 afterAll(() => {
+	const { delivered, kept } = ends;
 	console.log(
 		`${cases.length} ways to come back: ${delivered} delivered, ${kept} kept for a person and sent again`
 	);

@@ -70,12 +70,18 @@ export class World {
 	/** called when the server has just died, before anything else happens */
 	onCrash: () => void = () => {};
 
-	/** @param spoil changes the log, to plant a bug */
-	constructor(pick: Rng, spoil: Spoil['log'] = (log) => log) {
+	readonly #rights: typeof Rights;
+
+	/**
+	 * @param spoil changes the log, to plant a bug
+	 * @param rights who may do what; others than the server's own are a bug that is planted
+	 */
+	constructor(pick: Rng, spoil: Spoil['log'] = (log) => log, rights: typeof Rights = Rights) {
 		// Browsers of this world only: the same seed makes the same ids.
 		Object.assign(globalThis, { indexedDB: new IDBFactory() });
 		closeTabs();
 		this.#pick = pick;
+		this.#rights = rights;
 		this.#log = spoil(memoryLog(), (listener) => this.#deaths.push(listener));
 		this.#hub = this.#start();
 	}
@@ -221,7 +227,7 @@ export class World {
 		const folder = { fold: foldHere, close: async (): Promise<void> => {} };
 		const accounts = this.#accounts;
 		const hub = new Hub(
-			{ accounts, store, folder, rights: new Rights(accounts) },
+			{ accounts, store, folder, rights: new this.#rights(accounts) },
 			{ limits, commitIntervalMs: 4 }
 		);
 		this.#admission = admission({ hub, accounts, store, closing: gone });

@@ -60,7 +60,8 @@ function instant(zone: string, wall: Temporal.PlainDateTime, fold: 0 | 1 | null)
 	};
 }
 
-it(`H1: hours are right and odd clock times are said, ${RUNS} days between 2016 and 2036 in ${ZONES.length} zones`, () => {
+/** Compares with the platform's own calendar, over so many days. @returns how often each odd case came up */
+function compare(assess: typeof assessHours, runs: number): Record<string, number> {
 	const seen = { skipped: 0, open: 0, leap: 0, short: 0, negative: 0 };
 	fc.assert(
 		fc.property(
@@ -86,7 +87,7 @@ it(`H1: hours are right and odd clock times are said, ${RUNS} days between 2016 
 					endFold,
 					breaks: []
 				};
-				const result = assessHours({ entries: [entry], ruleSet: PRESETS['us-ca-crew'], zone });
+				const result = assess({ entries: [entry], ruleSet: PRESETS['us-ca-crew'], zone });
 				const codes = result.flags.map(({ code }) => code);
 				const real = end.at - begin.at;
 
@@ -108,8 +109,44 @@ it(`H1: hours are right and odd clock times are said, ${RUNS} days between 2016 
 				if (real <= 0) seen.negative++;
 			}
 		),
-		{ numRuns: RUNS }
+		{ numRuns: runs }
 	);
+	return seen;
+}
+
+it(`H1: hours are right and odd clock times are said, ${RUNS} days between 2016 and 2036 in ${ZONES.length} zones`, () => {
+	const seen = compare(assessHours, RUNS);
 	// The cases it is about did come up.
 	for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0);
 }, 600_000);
+
+type Spoil = (entry: HoursEntry) => Partial<HoursEntry>;
+const planted =
+	(spoil: Spoil, zone?: string): typeof assessHours =>
+	(question) => {
+		const entries = (question.entries as HoursEntry[]).map((entry) => ({ ...entry, ...spoil(entry) }));
+		return assessHours({ ...question, entries, zone: zone ?? question.zone });
+	};
+const noLeapDay = (day: string): string => day.replace(/-02-29$/, '-03-01');
+/** Each of these is right on nearly every day of a year. */
+const PLANTED: readonly { readonly bug: string; readonly assess: typeof assessHours }[] = [
+	{ bug: 'reckons as if clocks were never changed', assess: planted(() => ({}), 'UTC') },
+	{
+		bug: 'takes the hour that comes twice for the first of the two',
+		assess: planted(({ startFold, endFold }) => ({
+			startFold: startFold === null ? null : 0,
+			endFold: endFold === null ? null : 0
+		}))
+	},
+	{ bug: 'asks nobody which of the two it was', assess: planted(() => ({ startFold: 0, endFold: 0 })) },
+	{
+		bug: 'knows no 29 February',
+		assess: planted(({ date, endDate }) => ({
+			date: noLeapDay(date),
+			...(endDate ? { endDate: noLeapDay(endDate) } : {})
+		}))
+	}
+];
+it.for(PLANTED)('planted: a time sheet that $bug is caught', ({ assess }) =>
+	expect(() => compare(assess, 5_000)).toThrow(/Property failed/)
+);
