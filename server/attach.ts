@@ -9,6 +9,7 @@ import { JoinCodes } from './auth/join-codes.ts';
 import { networkOf } from './auth/network.ts';
 import { Sessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
+import { startRowReader } from './files/row-reader.ts';
 import { finishImports } from './files/read-production.ts';
 import { securityHeaders } from './http/headers.ts';
 import type { Office } from './http/office.ts';
@@ -61,6 +62,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 	const sessions = new Sessions(accounts, config);
 	const history = startHistorian(logFile);
 	const calls = startCallKeeper(store);
+	const rowReader = startRowReader();
 	const demos = demoMaker(accounts, store, hub, config.demoDays);
 	const { limits } = config;
 	const office: Office = {
@@ -73,6 +75,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		demos,
 		history,
 		calls,
+		rowReader,
 		attempts: {
 			account: new Attempts(limits.failuresPerAccount, QUARTER_MS),
 			address: new Attempts(limits.failuresPerAddress, QUARTER_MS, { keyOf: networkOf }),
@@ -115,6 +118,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 			await folder.close();
 			await history.close();
 			await calls.close();
+			await rowReader.close();
 			await store.close();
 			accounts.close();
 		}

@@ -6,12 +6,31 @@ import { checkUpdate } from '../sync/check-update.ts';
 import { DocumentKnowledge } from '../sync/known.ts';
 import { isOfferedAgain, SERVER_USER, type KeptRow, type Row } from '../store/log-store.ts';
 import type { Signed } from '../sync/added-only.ts';
-import { damaged } from './file-error.ts';
+import { damaged, type FileError } from './file-error.ts';
 
-/** Rows of one document that refer to a later one: so many are waited for. */
-const MAX_WAITING = 256;
+/**
+ * Rows of one document that refer to a later one, of those that came with it: so many are waited for, so many rows
+ * long. Each is looked at again with every row.
+ */
+const MAX_WAITING = 64;
+/** The largest that a server writes as one row: what comes back after a backup was restored. */
+const MAX_ROW_BYTES = 33_554_432;
 
-type Followed = { known: DocumentKnowledge; waiting: KeptRow[] };
+/** @property tries how often a row was looked at */
+type Waiting = { readonly row: KeptRow; tries: number };
+type Followed = { known: DocumentKnowledge; waiting: Waiting[] };
+
+const lacks = ({ seq }: KeptRow): FileError => damaged('refers to something that is not in the file.', seq);
+
+/** Whoever wrote a row that waits owns the client ids in it from then on, like those of any other row. */
+function claimed(row: KeptRow, known: DocumentKnowledge): number[] {
+	// Of what was brought back it isn't known whose it is, but for entries.
+	if (isOfferedAgain(row) && !known.keys) return [];
+	const claims = [...Y.parseUpdateMeta(row.bytes).to.keys()].filter((client) => !known.owner(client));
+	const nothing = { ok: true, clocks: [], deletes: [], containers: [], keys: [] } as const;
+	known.accept({ ...nothing, bytes: row.bytes, claims }, row.user);
+	return claims;
+}
 
 /** Follows every document of a production row by row, and takes no row that the wire wouldn't have taken. */
 export class RowChecks {
@@ -34,19 +53,21 @@ export class RowChecks {
 		const verdict = this.#try(row, known);
 		if (verdict === 'pending') {
 			// Rows of one commit may stand in another order than they lean on each other.
-			waiting.push(row);
-			if (waiting.length > MAX_WAITING)
-				throw damaged('refers to something that is not in the file.', row.seq);
-			return { ...row, clients: [] };
+			waiting.push({ row, tries: 1 });
+			if (waiting.length > MAX_WAITING) throw lacks(row);
+			return { ...row, clients: claimed(row, known) };
 		}
-		followed.waiting = waiting.filter((one) => this.#try(one, known) === 'pending');
+		followed.waiting = waiting.filter((one) => {
+			if (++one.tries > MAX_WAITING) throw lacks(one.row);
+			return this.#try(one.row, known) === 'pending';
+		});
 		return { ...row, clients: verdict };
 	}
 
 	/** @throws FileError when a row still refers to what never came */
 	end(): void {
 		for (const { waiting } of this.#documents.values()) {
-			if (waiting[0]) throw damaged('refers to something that is not in the file.', waiting[0].seq);
+			if (waiting[0]) throw lacks(waiting[0].row);
 		}
 	}
 
@@ -75,7 +96,7 @@ export class RowChecks {
 		// Whoever brought back what a backup had lost wrote only the entries, where nothing else is taken.
 		const own = known.keys ? new Set(Y.parseUpdateMeta(row.bytes).to.keys()) : new Set<number>();
 		const again = isOfferedAgain(row) ? { again: { own } } : {};
-		const sender = { user: row.user, maxBytes: Infinity, signed: this.#signed(row), ...again };
+		const sender = { user: row.user, maxBytes: MAX_ROW_BYTES, signed: this.#signed(row), ...again };
 		const verdict = checkUpdate(row.bytes, sender, known);
 		if (!verdict.ok) {
 			if (verdict.code === 'pending') return 'pending';

@@ -45,10 +45,10 @@ export const rowLine = ({ seq, document, user, device, at, bytes, hash }: KeptRo
 	JSON.stringify({ seq, document, user, device, at, bytes: base64(bytes), hash: base64(hash) });
 
 /** The JSON object in a line. @throws FileError `file-damaged` */
-export function readLine(line: Buffer, row: number | null): Body {
+export function readLine(line: Uint8Array, row: number | null): Body {
 	let value: unknown;
 	try {
-		value = JSON.parse(line.toString('utf8'));
+		value = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'));
 	} catch {
 		value = null;
 	}
@@ -77,7 +77,10 @@ const objects = (value: unknown, most: number): Body[] => {
 };
 
 const MAX_MEMBERS = 5_000;
-const MAX_DOCUMENTS = 50_000;
+/** Two a person, and what a production has of its own. */
+const MAX_DOCUMENTS = 10_000;
+/** Members, and those who once were. */
+const MAX_NAMED = 10_000;
 const MAX_ROWS = 100_000_000;
 
 /** @throws FileError when the line is no head of ours */
@@ -142,7 +145,7 @@ export function readRow(body: Body, production: string, n: number): KeptRow {
 /** @throws FileError */
 export function readPeople(body: Body): Named[] {
 	return reading('The names after the record', () =>
-		objects(body.people, 1_000_000).map((one) => ({
+		objects(body.people, MAX_NAMED).map((one) => ({
 			id: fields.id(one, 'id'),
 			name: fields.line(one, 'name', fields.MAX_NAME)
 		}))

@@ -1,16 +1,22 @@
 /** Takes a production file in: checks every row while reading, and keeps all of it or nothing. */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { PERSON_DOCUMENTS, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import type { Accounts } from '../store/accounts.ts';
 import { appendAll, GENESIS, LogError, type KeptRow, type LogStore, type Place } from '../store/log-store.ts';
-import { RowChecks } from './check-row.ts';
 import { damaged, FileError } from './file-error.ts';
-import { readHead, readLine, readPeople, readRow, type Head, type Named } from './format.ts';
+import { readHead, readLine, readPeople, type Head, type Named } from './format.ts';
 import { unpackedLines } from './lines.ts';
+import type { FileRows, RowReader } from './row-reader.ts';
 
 /** Rows that share a commit; others' commits come in between. */
 const BATCH_ROWS = 256;
 const BATCH_BYTES = 1_048_576;
+
+/** What stands before and after the rows, of the largest crews: it is read on the thread that everybody waits for. */
+const MAX_AROUND_BYTES = 2_097_152;
+/** Digested at once: a few milliseconds. */
+const DIGEST_BYTES = 1_048_576;
 
 export type Imported = { readonly id: string; readonly title: string; readonly rows: number };
 
@@ -31,15 +37,16 @@ const exists = (): FileError =>
 export async function importProduction(
 	source: AsyncIterable<Uint8Array>,
 	importer: string,
-	parts: { accounts: Accounts; store: LogStore; importing: Set<string> },
+	parts: { accounts: Accounts; store: LogStore; importing: Set<string>; rowReader: RowReader },
 	most: number
 ): Promise<Imported> {
-	const { accounts, store, importing } = parts;
+	const { accounts, store, importing, rowReader } = parts;
 	const lines = new Lines(unpackedLines(source, most));
 	const head = readHead(readLine(await lines.next(), null));
 	const { id, title } = head.production;
 	if (accounts.productions.find(id) || importing.has(id)) throw exists();
 	importing.add(id);
+	const file = rowReader.open(id);
 	let begun = false;
 	let kept = false;
 	try {
@@ -51,7 +58,8 @@ export async function importProduction(
 			lines,
 			head,
 			new Authors(accounts, importer, await store.tombstone(id)),
-			store
+			store,
+			file
 		);
 		const people = readPeople(readLine(await lines.next(), null));
 		await checkEnd(lines, last);
@@ -60,6 +68,7 @@ export async function importProduction(
 	} finally {
 		if (begun) await store.endImport(id, kept);
 		importing.delete(id);
+		file.forget();
 	}
 	return { id, title, rows: head.rows };
 }
@@ -88,7 +97,14 @@ class Lines {
 			throw inRow ? this.#brokenOff() : error;
 		});
 		if (done) throw this.#brokenOff();
-		this.#digest.update(value).update('\n');
+		if (this.row === null && value.length > MAX_AROUND_BYTES)
+			throw damaged('A line around the record is too long.');
+		for (let at = 0; at < value.length; at += DIGEST_BYTES) {
+			// Others' frames come in between, however long a line is.
+			if (at > 0) await setImmediate();
+			this.#digest.update(value.subarray(at, at + DIGEST_BYTES));
+		}
+		this.#digest.update('\n');
 		return value;
 	}
 
@@ -141,32 +157,44 @@ class Authors {
 }
 
 /** @returns hash of the last row */
-async function takeRows(lines: Lines, head: Head, authors: Authors, store: LogStore): Promise<Uint8Array> {
-	const checks = new RowChecks((user, row) => authors.wrote(user, row));
-	let batch: KeptRow[] = [];
-	let rows: Parameters<LogStore['append']>[0][number][] = [];
-	let bytes = 0;
+async function takeRows(
+	lines: Lines,
+	head: Head,
+	authors: Authors,
+	store: LogStore,
+	file: FileRows
+): Promise<Uint8Array> {
 	let last: Uint8Array = GENESIS.hash;
-	const store_ = async (): Promise<void> => {
+	const take = async (first: number, batch: readonly Buffer[]): Promise<void> => {
+		const checked = await file.read(first, batch);
+		for (const { kept, wrote } of checked) {
+			for (const user of wrote) authors.wrote(user, kept);
+			authors.passed(kept);
+			last = kept.hash;
+		}
 		// The store reckons the chain anew: where it comes to another hash, the file isn't what was written.
-		const places = await appendAll(store, rows);
-		const wrong = batch.findIndex(({ hash }, n) => Buffer.compare(hash, places[n]?.hash ?? hash) !== 0);
-		if (wrong >= 0) throw damaged('doesn’t fit the one before it.', batch[wrong]?.seq);
-		[batch, rows, bytes] = [[], [], 0];
+		const places = await appendAll(
+			store,
+			checked.map(({ kept, clients }) => ({ ...kept, clients }))
+		);
+		const wrong = checked.find(
+			({ kept }, n) => Buffer.compare(kept.hash, places[n]?.hash ?? kept.hash) !== 0
+		);
+		if (wrong) throw damaged('doesn’t fit the one before it.', wrong.kept.seq);
 	};
+	let batch: Buffer[] = [];
+	let bytes = 0;
 	for (let n = 1; n <= head.rows; n++) {
 		lines.row = n;
-		const row = readRow(readLine(await lines.next(), n), head.production.id, n);
-		rows.push(checks.check(row));
-		authors.passed(row);
-		batch.push(row);
-		bytes += row.bytes.length;
-		last = row.hash;
-		if (rows.length >= BATCH_ROWS || bytes > BATCH_BYTES) await store_();
+		const line = await lines.next();
+		batch.push(line);
+		bytes += line.length;
+		if (n < head.rows && batch.length < BATCH_ROWS && bytes <= BATCH_BYTES) continue;
+		await take(n - batch.length + 1, batch);
+		[batch, bytes] = [[], 0];
 	}
-	if (rows.length > 0) await store_();
 	lines.row = null;
-	checks.end();
+	await file.end();
 	authors.end();
 	return last;
 }

@@ -3,6 +3,7 @@ import type { Attempts } from '../auth/attempts.ts';
 import type { JoinCodes } from '../auth/join-codes.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
+import type { RowReader } from '../files/row-reader.ts';
 import type { CallKeeper } from '../jobs/calls.ts';
 import type { DemoMaker } from '../jobs/demo.ts';
 import type { Historian } from '../jobs/history.ts';
@@ -20,6 +21,7 @@ export type Office = {
 	readonly demos: DemoMaker;
 	readonly history: Historian;
 	readonly calls: CallKeeper;
+	readonly rowReader: RowReader;
 	readonly attempts: {
 		readonly account: Attempts;
 		readonly address: Attempts;

@@ -14,29 +14,69 @@ export type Thread<Question, Value> = {
 };
 
 /**
- * A thread that is started with the first question and kept; one that died is started again with the next.
+ * What any answer may take, ms. Whoever may write can make a document that Yjs takes hours to put together; the thread
+ * is ended then, and the others' questions go to a new one.
+ */
+const LONGEST_MS = 60_000;
+
+type Waiting<Question, Value> = {
+	readonly question: Question;
+	resolve(value: Value): void;
+	reject(error: Error): void;
+};
+
+/**
+ * A thread that is started with the first question and kept; one that died is started again with the next. It answers
+ * in the order of the questions.
  * @param script the thread's module; it answers each `Asked` with an `Answered` of the same id
  * @param work what it does, for the words of an error: "folding"
+ * @param longestMs what an answer may take, counted from when it is its turn
  */
-export function askThread<Question, Value>(script: URL, work: string): Thread<Question, Value> {
-	const waiting = new Map<number, { resolve(value: Value): void; reject(error: Error): void }>();
+export function askThread<Question, Value>(
+	script: URL,
+	work: string,
+	longestMs = LONGEST_MS
+): Thread<Question, Value> {
+	const waiting = new Map<number, Waiting<Question, Value>>();
 	let worker: Worker | null = null;
 	let lastId = 0;
+	let turn: NodeJS.Timeout | null = null;
 	const stop = (error: Error): void => {
 		worker = null;
+		if (turn) clearTimeout(turn);
 		for (const { reject } of waiting.values()) reject(error);
 		waiting.clear();
+	};
+	const nextTurn = (): void => {
+		if (turn) clearTimeout(turn);
+		turn = waiting.size === 0 ? null : setTimeout(giveUp, longestMs).unref();
+	};
+	const giveUp = (): void => {
+		const [stuck] = waiting;
+		if (!stuck) return;
+		void worker?.terminate();
+		waiting.delete(stuck[0]);
+		stuck[1].reject(new Error(`${work} took more than ${longestMs / 1000} s`));
+		worker = waiting.size === 0 ? null : start();
+		for (const [id, { question }] of waiting) worker?.postMessage({ id, question } satisfies Asked<Question>);
+		nextTurn();
 	};
 	const start = (): Worker => {
 		const started = new Worker(script);
 		started.unref();
-		started.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));
-		started.on('exit', () => stop(new Error(`${work} was stopped`)));
+		// One that was given up says that it is gone when another has taken its place.
+		const gone = (error: Error): void => {
+			if (worker === started) stop(error);
+		};
+		started.on('error', (error) => gone(error instanceof Error ? error : new Error(String(error))));
+		started.on('exit', () => gone(new Error(`${work} was stopped`)));
 		started.on('message', ({ id, value, error }: Answered<Value>) => {
 			const asker = waiting.get(id);
+			if (!asker) return;
 			waiting.delete(id);
-			if (value !== undefined) asker?.resolve(value);
-			else asker?.reject(new Error(error ?? `${work} failed`));
+			nextTurn();
+			if (value !== undefined) asker.resolve(value);
+			else asker.reject(new Error(error ?? `${work} failed`));
 		});
 		return started;
 	};
@@ -45,7 +85,8 @@ export function askThread<Question, Value>(script: URL, work: string): Thread<Qu
 			new Promise((resolve, reject) => {
 				worker ??= start();
 				const id = ++lastId;
-				waiting.set(id, { resolve, reject });
+				waiting.set(id, { question, resolve, reject });
+				if (waiting.size === 1) nextTurn();
 				worker.postMessage({ id, question } satisfies Asked<Question>);
 			}),
 		warm() {
