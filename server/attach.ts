@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { Attempts } from './auth/attempts.ts';
+import { hasBenchSession } from './auth/bench-session.ts';
 import { JoinCodes } from './auth/join-codes.ts';
 import { networkOf } from './auth/network.ts';
 import { Sessions } from './auth/sessions.ts';
-import { readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 import { startRowReader } from './files/row-reader.ts';
 import { finishImports } from './files/read-production.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -53,6 +54,12 @@ export async function attach(server: Server, config: Config = readConfig(process
 	// Hashes of passphrases and everybody's hours: for the user who runs the server, nobody else.
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const accounts = openAccounts(join(config.dataDir, ACCOUNTS_FILE));
+	if (config.production && hasBenchSession(accounts)) {
+		accounts.close();
+		throw new ConfigError(
+			`${config.dataDir} was made for load tests: anybody can compute its session. Set DATA_DIR to another folder.`
+		);
+	}
 	const logFile = join(config.dataDir, LOG_FILE);
 	const store = await sqliteLog(logFile);
 	await finishImports(accounts, store);

@@ -82,7 +82,8 @@ function build() {
 function serve() {
 	const server = spawn(node, [at('server', 'main.ts')], {
 		cwd: root,
-		env: { ...SERVER_ENVIRONMENT, ...env },
+		// In earnest, unless told otherwise. Not before: npm ci would leave out what the build needs.
+		env: { ...SERVER_ENVIRONMENT, NODE_ENV: 'production', ...env },
 		stdio: 'inherit',
 		shell: windows
 	});

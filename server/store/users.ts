@@ -38,6 +38,7 @@ export function userTable(db: DatabaseSync) {
 	const useOneTime = db.prepare(
 		'DELETE FROM one_time_codes WHERE user = ? AND code_hash = ? AND expires_at > ?'
 	);
+	const countAccounts = db.prepare('SELECT count(*) AS number FROM users WHERE name_key IS NOT NULL');
 	const idleGuests = db.prepare(
 		`SELECT id FROM users WHERE passphrase IS NULL AND created_at < ?
 			AND NOT EXISTS (SELECT 1 FROM members WHERE user = users.id)`
@@ -68,6 +69,8 @@ export function userTable(db: DatabaseSync) {
 			const row = byKey.get(nameKey(name)) as UserRow | undefined;
 			return row?.passphrase ? { ...toUser(row), passphrase: row.passphrase } : null;
 		},
+		/** How many people can sign in here. */
+		accounts: (): number => Number(countAccounts.get()?.number ?? 0),
 		passphraseOf: (id: string): string | null => (byId.get(id) as UserRow | undefined)?.passphrase ?? null,
 		setPassphrase: (id: string, passphrase: string): void => void setPassphrase.run(passphrase, id),
 		remove: (id: string): void => void deleteUser.run(id),
