@@ -20,9 +20,15 @@ export class TestServer {
 	readonly data = mkdtempSync(join(tmpdir(), 'daybreak-sim-'));
 	port = 0;
 	#process: ChildProcess | null = null;
+	readonly #preload: readonly string[];
+
+	/** @param preload a module that plants a bug in the server */
+	constructor(preload?: URL) {
+		this.#preload = preload ? ['--import', preload.href] : [];
+	}
 
 	async start(): Promise<void> {
-		const child = spawn(process.execPath, ['server/main.ts'], {
+		const child = spawn(process.execPath, [...this.#preload, 'server/main.ts'], {
 			cwd: ROOT,
 			env: {
 				...process.env,
