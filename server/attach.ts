@@ -42,6 +42,7 @@ export type Attached = {
 
 const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 const SPREAD_MS = 2000;
 
 /**
@@ -104,6 +105,15 @@ export async function attach(server: Server, config: Config = readConfig(process
 	};
 	server.on('upgrade', onUpgrade);
 	demos.expire(Date.now()).catch((error: unknown) => log.error('expiry failed', error));
+	const pruning = setInterval(prune, DAY_MS).unref();
+	prune();
+	function prune(): void {
+		try {
+			accounts.pruneAudit(Date.now());
+		} catch (error) {
+			log.error('audit not pruned', error);
+		}
+	}
 
 	return {
 		middleware(request, response, next) {
@@ -119,6 +129,7 @@ export async function attach(server: Server, config: Config = readConfig(process
 		async close() {
 			if (closing) return;
 			closing = true;
+			clearInterval(pruning);
 			await hub.close(SPREAD_MS);
 			server.off('upgrade', onUpgrade);
 			await demos.close();

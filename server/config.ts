@@ -11,6 +11,8 @@ export type Limits = {
 	/** presence changes a second and connection */
 	awarenessPerSecond: number;
 	socketsPerUser: number;
+	/** ms in which a client has to have said who it is: the whole head of its request, a socket's upgrade included */
+	authenticateMs: number;
 	/** documents open at once over one shared socket */
 	documentsPerSocket: number;
 	/** largest update of a plan, in bytes (an import is one transaction) */
@@ -71,6 +73,7 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [variable: string, standard
 	bytesPerSecond: ['LIMIT_BYTES_PER_SECOND', 1_000_000],
 	awarenessPerSecond: ['LIMIT_AWARENESS_PER_SECOND', 10],
 	socketsPerUser: ['LIMIT_SOCKETS_PER_USER', 20],
+	authenticateMs: ['LIMIT_AUTHENTICATE_MS', 10_000],
 	documentsPerSocket: ['LIMIT_DOCUMENTS_PER_SOCKET', 1000],
 	planFrameBytes: ['LIMIT_PLAN_FRAME_BYTES', 2_097_152],
 	frameBytes: ['LIMIT_FRAME_BYTES', 65_536],

@@ -65,3 +65,20 @@ test('an upgrade that nobody takes is hung up on, so that it holds no place', as
 		socket.destroy();
 	}
 });
+
+test('who hasn’t said who it is within the time allowed is hung up on, however slowly the words come', async () => {
+	const hasty = await startServer(join(folder, 'hasty'), { LIMIT_AUTHENTICATE_MS: '300' });
+	for (const start of ['', 'GET /sync/x HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n']) {
+		const socket = connect(hasty.port, '127.0.0.1');
+		let closed = false;
+		socket.on('error', () => {}).on('close', () => (closed = true));
+		socket.resume();
+		await new Promise<void>((resolve) => socket.once('connect', resolve));
+		socket.write(start);
+		const drip = start ? setInterval(() => socket.write('X-Drip: 1\r\n'), 50) : undefined;
+		await until('it is hung up on', () => closed);
+		clearInterval(drip);
+	}
+	expect((await fetch(`${hasty.base}/health`)).status).toBe(200);
+	await hasty.end('SIGKILL');
+}, 60_000);

@@ -1,7 +1,7 @@
 /** Starts Daybreak: listens, serves the built app beside API and sync, and goes down cleanly. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { attach } from './attach.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -47,11 +47,17 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
 }
 
-function listener({ tls }: Config): Server {
-	const server = tls ? secureServer(tls) : createServer();
-	// Half a request must not hold a place for long. Ten minutes are for production files over a thin line;
-	// everything else has its own, shorter time.
-	server.headersTimeout = 10_000;
+function listener({ tls, limits }: Config): Server {
+	// Who is there is in the head of the request, a socket's too: half a head must not hold a place for long.
+	const waits = {
+		headersTimeout: limits.authenticateMs,
+		// Node looks every 30 s, so that 10 s would be up to 40.
+		connectionsCheckingInterval: Math.min(1000, limits.authenticateMs)
+	};
+	const server = tls
+		? secureServer(tls, { ...waits, handshakeTimeout: limits.authenticateMs })
+		: createServer(waits);
+	// Ten minutes are for production files over a thin line; everything else has its own, shorter time.
 	server.requestTimeout = 600_000;
 	server.on('upgrade', (request, socket) => {
 		// Node has let go of the socket: without a listener a client that hangs up now would end the process.
@@ -66,9 +72,9 @@ function listener({ tls }: Config): Server {
 	return server;
 }
 
-function secureServer({ cert, key }: NonNullable<Config['tls']>): Server {
+function secureServer({ cert, key }: NonNullable<Config['tls']>, waits: ServerOptions): Server {
 	try {
-		return createSecureServer({ cert: readFileSync(cert), key: readFileSync(key) });
+		return createSecureServer({ ...waits, cert: readFileSync(cert), key: readFileSync(key) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw new ConfigError(`TLS_CERT and TLS_KEY can’t be used: ${why} (${cert}, ${key}).`);

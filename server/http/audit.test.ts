@@ -41,7 +41,11 @@ test('refusals, role changes, exports, imports, stations and PINs are in the aud
 	expect((await read(mei, documentName(production, 'plan'))).getMap('scenes').get('s')).toBe(marks[0]);
 
 	const db = new DatabaseSync(join(house.dataDir, 'accounts.sqlite'), { readOnly: true });
-	const rows = db.prepare('SELECT * FROM audit').all();
+	// What can be repeated at will is counted, and written a little later.
+	const rows = await until('the last refusal is written', () => {
+		const all = db.prepare('SELECT * FROM audit').all();
+		return all.some(({ event }) => event === 'request refused') ? all : null;
+	});
 	db.close();
 	const events = new Set(rows.map(({ event }) => String(event)));
 	for (const event of [

@@ -112,4 +112,5 @@ CREATE TABLE IF NOT EXISTS audit (
 	address TEXT,
 	detail TEXT NOT NULL
 ) STRICT;
+CREATE INDEX IF NOT EXISTS audit_at ON audit (at);
 `;

@@ -1,19 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { ACCOUNTS_SCHEMA } from './accounts-schema.ts';
+import { auditBook, type AuditEvent } from './audit.ts';
 import { invitationTable, type InvitationTable } from './invitations.ts';
 import { openingTable, type OpeningTable } from './openings.ts';
 import { productionTable, type ProductionTable } from './productions.ts';
 import { stationTable, type StationTable } from './stations.ts';
 import { userTable, type UserTable } from './users.ts';
-
-export type AuditEvent = {
-	event: string;
-	user?: string | null;
-	production?: string | null;
-	address?: string | null;
-	/** ids, roles and codes; never a secret or anything people wrote */
-	detail?: Readonly<Record<string, string | number | null>>;
-};
 
 /**
  * Accounts and what they belong to. Small, rarely written and read on every request, so it is used directly,
@@ -29,7 +21,10 @@ export type Accounts = {
 	hasSession(id: string, now: number): boolean;
 	/** The name of a user or a station; null when it is neither. */
 	nameOf(id: string): string | null;
+	/** Notes an event; those that clients can repeat at will are counted and written a little later (`audit.ts`). */
 	audit(event: AuditEvent): void;
+	/** Lets go of what the audit table needn't keep any more. */
+	pruneAudit(now: number): void;
 	/** Runs something as one transaction: all of it or nothing. */
 	together<T>(work: () => T): T;
 	/** Whether the database answers. */
@@ -44,7 +39,7 @@ export function openAccounts(file: string): Accounts {
 		'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;'
 	);
 	db.exec(ACCOUNTS_SCHEMA);
-	const insertAudit = db.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)');
+	const book = auditBook(db);
 	const users = userTable(db);
 	const stations = stationTable(db);
 	return {
@@ -55,9 +50,8 @@ export function openAccounts(file: string): Accounts {
 		openings: openingTable(db),
 		hasSession: (id, now) => users.hasSession(id, now) || stations.isOpen(id),
 		nameOf: (id) => (users.find(id) ?? stations.find(id))?.name ?? null,
-		audit({ event, user = null, production = null, address = null, detail = {} }) {
-			insertAudit.run(Date.now(), event, user, production, address, JSON.stringify(detail));
-		},
+		audit: (event) => book.note(event),
+		pruneAudit: (now) => book.prune(now),
 		together(work) {
 			if (db.isTransaction) return work();
 			db.exec('BEGIN IMMEDIATE');
@@ -77,6 +71,9 @@ export function openAccounts(file: string): Accounts {
 				return false;
 			}
 		},
-		close: () => db.close()
+		close() {
+			book.flush();
+			db.close();
+		}
 	};
 }

@@ -75,7 +75,6 @@ export class Connection implements Seat {
 	alive = true;
 	/** the right as last looked up, and with which version of the rights */
 	readonly remembered: { version: number; access: Access };
-	refusals = 0;
 	readonly line: Line;
 	#desk: Desk;
 	#received = 0;

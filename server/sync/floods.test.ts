@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { CLOSE, MESSAGE, SYNC, TRUNK } from '#lib/domain/sync-protocol.ts';
@@ -137,9 +138,11 @@ test('to close a document and open it again on the same socket gives no new budg
 }, 60_000);
 
 test('who asks for thousands of documents, or speaks to what isn’t open, is held up or sent away, and leaves few lines in the books', async () => {
-	const money = documentName('Q'.repeat(22), 'money');
+	const other = new Person(server.base);
+	const { production } = await other.expect(201, 'POST', '/api/demo', {});
+	const theirs = documentName(production.id as string, 'money');
 	for (const message of [
-		(n: number) => saying(TRUNK.open, n + 1, money),
+		(n: number) => saying(TRUNK.open, n + 1, theirs),
 		(n: number) => saying(TRUNK.data, n + 1),
 		(n: number) => saying(TRUNK.close, n + 1)
 	]) {
@@ -150,4 +153,9 @@ test('who asks for thousands of documents, or speaks to what isn’t open, is he
 		attacker.socket.destroy();
 	}
 	expect(server.exit()).toBe(null);
+	const books = new DatabaseSync(join(folder, 'accounts.sqlite'), { readOnly: true });
+	const rows = books.prepare("SELECT detail FROM audit WHERE event = 'document refused'");
+	await until('it is in the books', () => rows.all()[0]);
+	expect(rows.all()).toHaveLength(1);
+	books.close();
 }, 60_000);

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
+import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import { opened, read, set, updates } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
@@ -66,6 +67,39 @@ test('half a handshake, a broken one and a socket that nobody takes do no harm',
 	expect((await producer.call('GET', '/health')).status).toBe(200);
 	for (const socket of sockets) socket.destroy();
 });
+
+test('a message far too large is not asked for again: the stock client stops instead of sending it for ever', async () => {
+	const id = await house.production(producer);
+	const wire = await opened(producer, documentName(id, 'talk'));
+	wire.raw(new Uint8Array(1_000_000));
+	await until('it is closed', () => wire.closeCode);
+	expect(wire.closeCode).toBe(CLOSE.tooBig);
+	const text = await opened(producer, documentName(id, 'talk'));
+	text.socket.send('words');
+	await until('it is closed', () => text.closeCode);
+	expect(text.closeCode).toBe(CLOSE.badMessage);
+});
+
+test('more bytes than ten seconds’ worth wait their turn, and are all taken', async () => {
+	const small = await openHouse({ bytesPerSecond: 100_000 });
+	try {
+		const person = await small.person('Li');
+		const document = documentName(await small.production(person), 'plan');
+		const wire = await opened(person, document);
+		const all = updates((doc) => {
+			for (let count = 0; count < 30; count++) doc.getMap('scenes').set(`s${count}`, 'x'.repeat(50_000));
+		});
+		const start = performance.now();
+		for (const update of all) wire.update(update);
+		// A million bytes at once, the other half in five seconds: never sooner, and nothing is lost on the way.
+		await until('everything is dealt with', () => wire.acknowledged === 31, 20_000);
+		expect(performance.now() - start).toBeGreaterThan(4000);
+		expect(wire.refusals).toEqual([]);
+		expect((await read(person, document)).getMap('scenes').size).toBe(30);
+	} finally {
+		await small.close();
+	}
+}, 30_000);
 
 test('one user has only so many sockets', async () => {
 	const small = await openHouse({ socketsPerUser: 3 });

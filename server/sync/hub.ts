@@ -252,8 +252,6 @@ export class Hub {
 
 	#refused(connection: Connection, code: Refusal): void {
 		this.figures.refused.set(code, (this.figures.refused.get(code) ?? 0) + 1);
-		if (connection.refusals++ > 0) return;
-		// One line a connection: a client that is refused once usually goes on, and audit rows cost a commit.
 		this.#accounts.audit({
 			event: 'update refused',
 			user: connection.stamp.id,

@@ -34,8 +34,12 @@ function trunkOf(person: Person): { trunk: Trunk; sockets: WebSocket[] } {
 	}
 	return { trunk: new Trunk(Socket as unknown as typeof globalThis.WebSocket), sockets };
 }
-function opened(person: Person, trunk: Trunk, document: string): { doc: Y.Doc; provider: WebsocketProvider } {
-	const doc = new Y.Doc();
+function opened(
+	person: Person,
+	trunk: Trunk,
+	document: string,
+	doc = new Y.Doc()
+): { doc: Y.Doc; provider: WebsocketProvider } {
 	const provider = new WebsocketProvider(`${person.base.replace('http', 'ws')}/sync`, document, doc, {
 		WebSocketPolyfill: trunk.Socket,
 		disableBc: true
@@ -183,3 +187,53 @@ test('nonsense on a shared socket, a session that isn’t one and a foreign page
 	}
 	expect(bystander.provider.synced).toBe(true);
 });
+
+test('a shared socket has only so many documents open; one that is closed makes room for the next', async () => {
+	const small = await openHouse({ documentsPerSocket: 3 });
+	const li = await small.person('Li');
+	const id = await small.production(li);
+	const { trunk, sockets } = trunkOf(li);
+	const kinds = ['plan', 'money', 'talk', 'issued'] as const;
+	const all = kinds.map((kind) => opened(li, trunk, documentName(id, kind)));
+	await until('three are synced', () => all.filter(({ provider }) => provider.synced).length === 3);
+	await until('the fourth is told to come again', () => all[3]?.provider.wsUnsuccessfulReconnects);
+	expect(all[3]?.provider.synced).toBe(false);
+	all[0]?.provider.destroy();
+	await until('the fourth is synced', () => all[3]?.provider.synced);
+	expect(sockets).toHaveLength(1);
+	for (const { provider } of all) provider.destroy();
+	await small.close();
+});
+
+test('a tablet back from a week offline delivers two hundred documents over one socket, and nothing is refused or slowed', async () => {
+	const home = await openHouse();
+	const li = await home.person('Li');
+	const id = await home.production(li);
+	const personIds = Array.from({ length: 66 }, newId);
+	await li.expect(200, 'POST', `/api/productions/${id}/people`, { personIds });
+	const names = [
+		...(['plan', 'talk'] as const).map((kind) => documentName(id, kind)),
+		...personIds.flatMap((person) => PERSON_DOCUMENTS.map((kind) => documentName(id, kind, person)))
+	];
+	const { trunk, sockets } = trunkOf(li);
+	const plans = names.filter((name) => /plan|deal/.test(name));
+	const refused: number[] = [];
+	const all = names.map((name) => {
+		const doc = new Y.Doc();
+		// What was done meanwhile is there before the socket is.
+		if (plans.includes(name)) for (let n = 0; n < 20; n++) doc.getMap('a').set(`k${n}`, 'x'.repeat(100));
+		const one = opened(li, trunk, name, doc);
+		one.provider.messageHandlers[MESSAGE.refusal] = () => void refused.push(1);
+		return one;
+	});
+	await until('all are synced', () => all.every(({ provider }) => provider.synced), 20_000);
+	expect([all.length, sockets.length, refused.length]).toEqual([200, 1, 0]);
+	const other = home.stranger();
+	other.cookie = li.cookie;
+	for (const name of plans.slice(0, 5)) {
+		const { doc, provider } = other.open(name);
+		await until('it is there', () => provider.synced && doc.getMap('a').size === 20);
+	}
+	for (const { provider } of all) provider.destroy();
+	await home.close();
+}, 60_000);
