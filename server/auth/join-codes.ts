@@ -45,14 +45,18 @@ export class JoinCodes {
 		return { code, seconds: Math.max(0, Math.floor((until - now) / 1000)) };
 	}
 
-	/** The token a code stands for, as good as the invitation's own for an hour from now; null: no such code now. */
-	take(code: string): { token: string; invitation: string } | null {
+	/**
+	 * The token a code stands for, as good as the invitation's own for an hour from now; null: no such code now.
+	 * `first`: nobody had typed it before.
+	 */
+	take(code: string): { token: string; invitation: string; first: boolean } | null {
 		const now = this.#now();
 		const kept = this.#codes.get(code);
 		if (!kept || kept.until <= now) return null;
 		const { invitation, token } = kept;
+		const first = !this.#passes.has(token);
 		this.#passes.set(token, { invitation, until: now + TOKEN_MS });
-		return { token, invitation };
+		return { token, invitation, first };
 	}
 
 	/** The invitation of a token that a code was exchanged for; null when it is none, or too old. */

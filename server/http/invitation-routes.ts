@@ -128,12 +128,14 @@ export function invitationRoutes(office: Office): Route[] {
 			throw unknown(call, 'join code unknown', new HttpError(404, 'join-code-unknown', message, 'code'));
 		}
 		const { id, production } = stillGood(invitation);
-		accounts.audit({
-			event: 'join code typed',
-			production,
-			address: call.address,
-			detail: { invitation: id }
-		});
+		// A row each time would let one right code fill the table; who joined by it is told of one by one.
+		if (taken.first)
+			accounts.audit({
+				event: 'join code typed',
+				production,
+				address: call.address,
+				detail: { invitation: id }
+			});
 		return { json: { token: taken.token } };
 	}
 

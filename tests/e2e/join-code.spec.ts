@@ -1,4 +1,5 @@
 /** A join code said aloud: the producer reads it from the dialog, the newcomer types it on the opening page. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { produce, somebody } from './board.ts';
 import { expect, test } from './fixtures.ts';
@@ -28,9 +29,25 @@ const asHeard = (said: string): string =>
 		.toLowerCase()
 		.replace(/^(...)/, '$1-');
 
+/** What keeps somebody from reading or using a page. */
+async function barriers(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	return [
+		...violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(' | ')}`),
+		...(wider > 0 ? ['it scrolls sideways'] : [])
+	];
+}
+
 async function joins(page: Page, producer: Page): Promise<void> {
 	const { id, who, said } = await inviteAloud(producer);
+	expect(await barriers(producer)).toEqual([]);
+	await page.goto('/join');
+	expect(await barriers(page)).toEqual([]);
 	await page.goto('/');
+	expect(await barriers(page)).toEqual([]);
 	await page.getByLabel('Were you told a join code?').fill(asHeard(said));
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await expect(page.getByText(who).first()).toBeVisible();
