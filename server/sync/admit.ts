@@ -44,8 +44,10 @@ export function admission(parts: {
 		if (!named) return 404;
 		const { production, kind } = named;
 		if (!productions.isRegistered(document)) {
-			const deleted = !productions.find(production) && (await store.tombstone(production));
-			return deleted ? 410 : 404;
+			// Of a production that is here, whoever may not open it hears so at once: nobody may register it for them.
+			if (productions.find(production))
+				return hub.rights.access(session.user.id, named) === 'none' ? 403 : 404;
+			return (await store.tombstone(production)) ? 410 : 404;
 		}
 		const user = session.user.id;
 		if (hub.rights.access(user, named) === 'none') {

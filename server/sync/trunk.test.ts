@@ -95,6 +95,19 @@ test('one document that is closed to somebody leaves the others open', async () 
 	expect(sockets).toHaveLength(1);
 });
 
+test('hours of somebody nobody has registered are closed to who may not read them, and asked for again by who may', async () => {
+	const li = await house.member(mei, production, 'crew');
+	const hours = documentName(production, 'hours', newId());
+	const [his, hers] = [opened(li, trunkOf(li).trunk, hours), opened(mei, trunkOf(mei).trunk, hours)];
+	const closed: number[] = [];
+	his.provider.on('closed', ({ code }) => closed.push(code));
+	hers.provider.on('closed', ({ code }) => closed.push(code));
+	await until('it is asked for again', () => hers.provider.wsUnsuccessfulReconnects > 1);
+	await until('it is closed', () => closed.length > 0);
+	expect(closed).toEqual([4403]);
+	for (const { provider } of [his, hers]) provider.destroy();
+});
+
 test('a board comes in parts of 16 kB to an app that says it puts them together, and whole to an older one', async () => {
 	const nan = await house.person('Nan');
 	const plan = documentName(await house.production(nan), 'plan');

@@ -5,7 +5,7 @@ import { newId } from '#lib/doc/id.ts';
 import { openGuest, openPlan, openScript, readPlan } from '#lib/doc/plan-document.ts';
 import type { DayKey } from '#lib/domain/calendar/day-key.ts';
 import type { ProductionId } from '#lib/domain/ids.ts';
-import { documentName, PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
+import { documentName } from '#lib/domain/people/permissions.ts';
 import { dressEpisodes } from '#lib/domain/launch/templates/dress-episodes.ts';
 import { ruleSetFor, startOf, TEMPLATES, type Commission } from '#lib/domain/launch/templates/index.ts';
 import { emptyEpisodes } from '#lib/domain/launch/templates/start-of.ts';
@@ -17,8 +17,8 @@ import { productionRecord, type SceneText } from '#lib/domain/schedule/records.t
 import { placesStrips, scheduleOfSheet } from '#lib/domain/schedule/schedule-of-sheet.ts';
 import { firstTexts } from '#lib/domain/schedule/reimport/index.ts';
 import type { ReadScript } from '#lib/domain/scripts/types.ts';
-import { register } from './registrations.svelte.ts';
-import { session } from './session.svelte.ts';
+import { keepRegistration, sendRegistrations } from './registrations.svelte.ts';
+import { madeHere, session } from './session.svelte.ts';
 import { workspaceOf } from './workspace.svelte.ts';
 
 /** What a person says to start a production. */
@@ -57,6 +57,9 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	const { workspace } = await workspaceOf(user.id);
 	const id = newId<ProductionId>();
 	const parts = partsOf(wanted, id);
+	// On disk before anything of it is called saved: without it no server would ever take the rest.
+	await keepRegistration(user.id, { kind: 'production', id, title: wanted.title });
+	session.add(madeHere(id, wanted.title));
 	const plan = await workspace.open(documentName(id, 'plan'));
 	const script = await workspace.open(documentName(id, 'script'));
 	// Texts first: the plan names them.
@@ -67,18 +70,7 @@ export async function createProduction(wanted: NewProduction): Promise<string> {
 	writeGuest(openGuest(guest.doc), written?.production ?? parts.production);
 	if (written) tellGuests(openGuest(guest.doc), written, Date.now());
 	await Promise.all([plan.settled(), guest.settled(), script.settled()]);
-	session.add({
-		id,
-		title: wanted.title,
-		role: 'producer',
-		personId: null,
-		keeps: 'none',
-		demo: false,
-		expiresAt: null,
-		archivedAt: null,
-		documents: [...PRODUCTION_DOCUMENTS]
-	});
-	await register(user.id, { kind: 'production', id, title: wanted.title });
+	await sendRegistrations(user.id);
 	plan.wake();
 	guest.wake();
 	script.wake();

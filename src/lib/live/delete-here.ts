@@ -6,7 +6,7 @@ import { wipeWorkspace } from './workspace.svelte.ts';
 /** Deletes all that a user has on this device, in every tab. Only after nothing waits, or a person gave up what does. */
 export async function deleteHere(userId: string): Promise<void> {
 	await wipeWorkspace(userId);
-	forgetRegistrations(userId);
+	await forgetRegistrations(userId);
 	forgetHere();
 }
 

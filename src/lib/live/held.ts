@@ -25,7 +25,7 @@ export async function heldOf(userId: string, elsewhere: Elsewhere): Promise<Held
 	const changes = await live.unsent();
 	return {
 		changes: changes.map((change) => ({ ...change, id: `${change.document} ${change.at} ${change.name}` })),
-		productions: unregistered(userId),
+		productions: ((await unregistered(userId)) ?? []).map(({ id }) => id),
 		elsewhere: elsewhere.unsaved,
 		silent: elsewhere.silent,
 		unreadable: !live.storage

@@ -4,6 +4,7 @@
  * deletes nothing: the person stays known here and is asked to sign in again.
  */
 import { api, readMe, type Answer, type Me, type Membership } from '#lib/api/api.ts';
+import { PRODUCTION_DOCUMENTS } from '#lib/domain/people/permissions.ts';
 import { unregistered } from './registrations.svelte.ts';
 
 const KEY = 'daybreak.me';
@@ -37,14 +38,55 @@ function know(next: Me | null): void {
 	toDevice(next);
 }
 
-/** The server's list, with the productions made here that it hasn't heard of yet. */
-function withOwn(next: Me): Me {
+/**
+ * The server's list, with the productions made here that it hasn't heard of yet, and those it has forgotten and takes
+ * back from this device.
+ */
+async function withOwn(next: Me): Promise<Me> {
 	if (me?.user.id !== next.user.id) return next;
-	const waiting = new Set(unregistered(next.user.id));
-	const own = me.productions.filter(
-		({ id }) => waiting.has(id) && !next.productions.some((p) => p.id === id)
-	);
-	return own.length > 0 ? { ...next, productions: [...next.productions, ...own] } : next;
+	const before = me.productions;
+	const made = await unregistered(next.user.id);
+	const isMade = (id: string): boolean => made === null || made.some((one) => one.id === id);
+	const listed = new Set(next.productions.map(({ id }) => id));
+	const missing = before.filter(({ id }) => !listed.has(id));
+	const own = missing.filter(({ id, role }) => role === 'producer' && isMade(id));
+	const forgotten = missing.filter((one) => !own.includes(one));
+	const back = forgotten.length > 0 ? await bringBack(next.user.id, forgotten) : [];
+	// Made while the server was being asked.
+	const since = me.productions.filter(({ id }) => !listed.has(id) && !before.some((one) => one.id === id));
+	const lost = (made ?? []).filter(({ id }) => !listed.has(id) && !before.some((one) => one.id === id));
+	const found = lost.map(({ id, title }) => madeHere(id, title));
+	const more = new Map([...found, ...since, ...back, ...own].map((one) => [one.id, one]));
+	return more.size > 0 ? { ...next, productions: [...next.productions, ...more.values()] } : next;
+}
+
+async function bringBack(userId: string, forgotten: readonly Membership[]): Promise<readonly Membership[]> {
+	const { giveBack } = await import('./forgotten.ts');
+	return giveBack(userId, forgotten).catch(() => forgotten);
+}
+
+/** A production that was made on this device, as its producer's list has it. */
+export const madeHere = (id: string, title: string): Membership => ({
+	id,
+	title,
+	role: 'producer',
+	personId: null,
+	keeps: 'none',
+	demo: false,
+	expiresAt: null,
+	archivedAt: null,
+	documents: [...PRODUCTION_DOCUMENTS]
+});
+
+/**
+ * Productions made here without a network, of which a browser that was killed may have lost the list: what is on disk
+ * says which there are.
+ */
+async function recall(): Promise<void> {
+	if (!me) return;
+	for (const { id, title } of (await unregistered(me.user.id)) ?? []) {
+		if (!session.production(id)) session.add(madeHere(id, title));
+	}
 }
 
 /**
@@ -89,7 +131,7 @@ export const session = {
 			.then(async (answer) => {
 				if (answer.ok) {
 					await makeRoom(answer.value.user.id);
-					know(withOwn(answer.value));
+					know(await withOwn(answer.value));
 					expired = false;
 					asked = true;
 					left = false;
@@ -116,3 +158,5 @@ export const session = {
 		expired = false;
 	}
 };
+
+void recall();

@@ -18,8 +18,10 @@ export function comes(channel: Channel, patienceMs: number, received: () => numb
 			resolve(is);
 		};
 		const look = (): void => {
-			const { syncedAt, ended } = channel.state;
-			if (syncedAt !== null || ended !== null) done(syncedAt !== null);
+			const { connected, syncedAt, ended } = channel.state;
+			// One that was whole before its connection broke has to come again.
+			const whole = connected && syncedAt !== null;
+			if (whole || ended !== null) done(whole);
 		};
 		const wait = (): void => {
 			timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { readDocumentName } from '#lib/domain/people/permissions.ts';
 import { CLOSE } from '#lib/domain/sync-protocol.ts';
 import type { SaveFacts } from '#lib/domain/save-state.ts';
 import { boundary, type Boundary } from './boundary.ts';
@@ -198,6 +199,14 @@ export class Workspace {
 	async keptSince(document: string): Promise<number | null> {
 		if (this.#opened.get(document)?.live?.state.cacheless) return null;
 		return Cache.wholeAt(cacheName(this.userId, document), this.#boundary);
+	}
+
+	/** Names of all documents of which this device has a copy, open or not. */
+	async kept(): Promise<string[]> {
+		const mine = cacheName(this.userId, '');
+		const databases = (await this.#boundary.indexedDB.databases?.()) ?? [];
+		const names = databases.flatMap(({ name }) => (name?.startsWith(mine) ? name.slice(mine.length) : []));
+		return [...new Set([...names, ...this.#opened.keys()])].filter((name) => readDocumentName(name) !== null);
 	}
 
 	/**
