@@ -4,13 +4,12 @@ import { session } from '#lib/live/session.svelte.ts';
 import { signInAs } from '#lib/live/sign-out.ts';
 import type { Outcome } from '#lib/ui/account/outcome.ts';
 import { errorText } from '#lib/ui/error-text.ts';
-import { text } from '#lib/ui/text/index.svelte.ts';
 import { toasts } from '#lib/ui/toast.svelte.ts';
 
 /** Somebody signs in on a page where somebody else may still be known, with work that is only here. */
 export class Entering {
 	/** whose work holds it back, and what it is; the page asks what is to become of it */
-	held = $state.raw<{ readonly of: string; readonly held: Held } | null>(null);
+	held = $state.raw<{ readonly of: string | null; readonly held: Held } | null>(null);
 	#again: ((seen: Held) => Promise<void>) | null = null;
 
 	/**
@@ -24,7 +23,7 @@ export class Entering {
 		seen: Held | null = null
 	): Promise<Outcome> {
 		const { user } = session;
-		const of = user?.guest ? text.here.otherGuest : (user?.name ?? '');
+		const of = user && !user.guest ? user.name : null;
 		const entered = await signInAs(name, signIn, seen);
 		if (entered.ok) {
 			this.held = null;

@@ -155,7 +155,7 @@ test('signing out with unsent changes asks, exports them, and discards them only
 	await page.getByRole('menuitem', { name: 'Sign out' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText('1 change is still only on this device');
-	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip');
+	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip: 45-1');
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
 		dialog.getByRole('button', { name: 'Export them' }).click()
@@ -201,7 +201,7 @@ test('“Not you?” hands a tablet on: what only its owner has is asked about f
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toContainText(`${owner} has changes only on this device`);
-	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip');
+	await expect(dialog.getByRole('listitem')).toContainText('Moved 1 strip: 45-1');
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	expect(await everythingKept(page)).toContain(owned);
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -31,11 +31,11 @@ export const here = {
 		`${count(n, 'change is', 'changes are')} in another tab of this browser, which cannot keep ${n === 1 ? 'it' : 'them'}. Export ${n === 1 ? 'it' : 'them'} there.`,
 	heldSilent:
 		'Another tab of Daybreak in this browser doesn’t answer. Look at it, or close it, to be sure that nothing in it is lost.',
-	/** somebody else wants to sign in on a device where `name` still is */
-	otherTitle: (name: string) => `${name} has changes only on this device`,
-	otherHeld: (n: number, name: string) =>
-		`${count(n, 'change', 'changes')} of ${name} ${n === 1 ? 'has' : 'have'} not reached the server. Signing in as somebody else would delete ${n === 1 ? 'it' : 'them'}.`,
-	otherGuest: 'The guest of the demo production',
+	/** somebody else wants to sign in on a device where `name` still is; null: a guest, who has none */
+	otherTitle: (name: string | null) =>
+		name === null ? 'A guest’s changes are only on this device' : `${name} has changes only on this device`,
+	otherHeld: (n: number, name: string | null) =>
+		`${count(n, 'change', 'changes')} ${name === null ? 'made here as a guest' : `of ${name}`} ${n === 1 ? 'has' : 'have'} not reached the server. Signing in as somebody else would delete ${n === 1 ? 'it' : 'them'}.`,
 	otherDiscard: (n: number) => `Discard ${count(n, 'change', 'changes')} and sign in`,
 	otherAnyway: 'Discard it and sign in',
 	unknownHeld:

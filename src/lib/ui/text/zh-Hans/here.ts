@@ -24,9 +24,9 @@ export const here = {
 	heldProduction: (title: string) => `新建了项目“${title}”`,
 	heldElsewhere: (n: number) => `另一个标签页里有${n}处改动没能存下来，请到那里导出。`,
 	heldSilent: '另一个Daybreak标签页没有回应。请去看一眼或把它关掉，以免丢失内容。',
-	otherTitle: (name: string) => `${name}还有改动只在本机`,
-	otherHeld: (n: number, name: string) => `${name}有${n}处改动还没传到服务器，换人登录会把它们删掉。`,
-	otherGuest: '试用示范项目的人',
+	otherTitle: (name) => (name === null ? '试用时的改动还只在本机' : `${name}还有改动只在本机`),
+	otherHeld: (n, name) =>
+		`${name === null ? '未登录试用时' : name}有${n}处改动还没传到服务器，换人登录会把它们删掉。`,
 	otherDiscard: (n: number) => `放弃这${n}处改动并登录`,
 	otherAnyway: '放弃并登录',
 	unknownHeld: '浏览器的存储现在读不出来，无法得知本机还有哪些改动；退出会把它们删掉。',
