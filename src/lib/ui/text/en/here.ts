@@ -43,6 +43,8 @@ export const here = {
 	leaveAnyway: 'Discard it and sign out',
 	undone: (what: string) => `Undone: ${what}`,
 	draft: 'Draft',
+	/** what was done, and to which scenes or people */
+	didTo: (what: string, names: readonly string[]) => `${what}: ${names.join(', ')}`,
 	/** what a command did, for the list of what waits and for undo; `n` things */
 	did: {
 		'write-plan': () => 'Wrote the plan',

@@ -33,6 +33,7 @@ export const here = {
 	leaveAnyway: '放弃并退出',
 	undone: (what: string) => `已撤销：${what}`,
 	draft: '草稿',
+	didTo: (what, names) => `${what}：${names.join('、')}`,
 	did: {
 		'write-plan': () => '写入计划',
 		'write-guest': () => '更新访客可见内容',
