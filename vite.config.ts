@@ -17,5 +17,5 @@ const daybreakServer = (): Plugin => ({
 
 export default defineConfig({
 	plugins: [sveltekit(), daybreakServer()],
-	optimizeDeps: { include: ['yjs', 'y-websocket'] }
+	optimizeDeps: { include: ['yjs', 'y-websocket', 'y-indexeddb'] }
 });

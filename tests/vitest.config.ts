@@ -10,7 +10,7 @@ export default defineConfig({
 	root,
 	plugins: [sveltekit()],
 	optimizeDeps: {
-		include: ['yjs', 'y-websocket', 'y-protocols/awareness', 'fractional-indexing']
+		include: ['yjs', 'y-websocket', 'y-indexeddb', 'y-protocols/awareness', 'fractional-indexing']
 	},
 	test: {
 		projects: [

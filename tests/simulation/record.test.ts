@@ -113,7 +113,7 @@ test('an old copy of the record put back by hand is found, and one put back by t
 	expect(producer.plan.tables.scenes.get(SCENE)?.synopsis).toBe('they meet again');
 	await producer.device.workspace.seenDiffering();
 
-	const db = new DatabaseSync(join(server.data, 'log.sqlite'));
+	const db = new DatabaseSync(join(server.data, 'log.sqlite'), { timeout: 5_000 });
 	db.exec("INSERT INTO epochs VALUES ('another', 2)");
 	db.close();
 	await server.kill();

@@ -1,6 +1,7 @@
+import { fetchUpdates, PREFERRED_TRIM_SIZE, type IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { Boundary } from './boundary.ts';
-import { Database, readIfThere } from './storage.ts';
+import { Database, readIfThere, StorageUnavailable } from './storage.ts';
 
 /** The name of the database that caches a document for a user. */
 export const cacheName = (userId: string, document: string): string => `daybreak.${userId}.${document}`;
@@ -9,14 +10,19 @@ const EPOCH = 'epoch';
 const OWN = 'own.';
 const WHOLE = 'whole';
 
-/** With so many rows, and so long after the last of them, they are folded into one. */
-const FOLD_ROWS = 500;
+/** How long after the last of too many rows they are folded into one. */
 const FOLD_MS = 1_000;
 
+/** What y-indexeddb's reading asks of one of its own objects: we bring the connection, and watch over it. */
+type Reader = Pick<IndexeddbPersistence, 'doc' | '_dbref' | '_dbsize' | '_destroyed'> & {
+	db: IDBDatabase | null;
+};
+
 /**
- * What this device has of a document, so that it opens without a network. A convenience, never a guarantee (that is the
- * outbox): it answers in bounded time whatever the browser does, never throws into whoever changes the document, and
- * once a write failed it tries again until all of the document is kept. On disk it is laid out as y-indexeddb does.
+ * What this device has of a document, so that it opens without a network; kept as y-indexeddb keeps it, and read by
+ * it. A convenience, never a guarantee (that is the outbox). Its own way of writing isn't used: it neither awaits nor
+ * catches a write, and stays dead once its connection died. This answers in bounded time whatever the browser does,
+ * never throws into whoever changes the document, and once a write failed tries again until all of the document is kept.
  */
 export class Cache {
 	readonly #doc: Y.Doc;
@@ -27,9 +33,7 @@ export class Cache {
 	#pending: Uint8Array[] = [];
 	/** more isn't on disk than is in `#pending`: the next write is all of the document */
 	#whole = false;
-	/** rows on disk, and the key of the last one that was read from there */
-	#rows = 0;
-	#read = 0;
+	readonly #reader: Reader;
 	/** the last write failed */
 	#failing = false;
 	#over = false;
@@ -38,6 +42,7 @@ export class Cache {
 
 	private constructor(name: string, doc: Y.Doc, boundary: Boundary, lacks: (lacking: boolean) => void) {
 		this.#doc = doc;
+		this.#reader = { doc, db: null, _dbref: 0, _dbsize: 0, _destroyed: false };
 		this.#retryMs = boundary.retryMs;
 		this.#lacks = lacks;
 		const stores = { updates: { autoIncrement: true }, custom: {} };
@@ -118,35 +123,41 @@ export class Cache {
 
 	async #load(): Promise<void> {
 		try {
-			await this.#database.run('updates', 'readonly', (store) => this.#readRows(store, () => {}));
-		} catch {
+			await this.#read();
+		} catch (error) {
+			if (!(error instanceof StorageUnavailable)) await this.#salvage().catch(() => {});
 			this.#failed();
 		}
 	}
 
-	/** Takes in the rows that haven't been read: those of earlier days, and of other tabs. */
-	#readRows(store: IDBObjectStore, then: () => void): null {
-		const after = IDBKeyRange.lowerBound(this.#read, true);
-		const keys = store.getAllKeys(after);
-		const rows = store.getAll(after) as IDBRequest<unknown[]>;
-		rows.onsuccess = () => {
-			this.#rows += rows.result.length;
-			this.#read = Number(keys.result.at(-1) ?? this.#read);
-			Y.transact(
-				this.#doc,
-				() => {
-					for (const row of rows.result) apply(this.#doc, row, this);
-				},
-				this,
-				false
-			);
-			then();
+	/**
+	 * Takes in the rows that haven't been read: those of earlier days, and of other tabs.
+	 * @param then with the rows' store, in the same transaction
+	 */
+	#read(then?: (rows: IDBObjectStore) => void): Promise<unknown> {
+		return this.#database.lend((db) => {
+			this.#reader.db = db;
+			return fetchUpdates(this.#reader as IndexeddbPersistence, undefined, then);
+		});
+	}
+
+	/** Takes in what can be of rows of which one is damaged; the rest comes from the server again. */
+	async #salvage(): Promise<void> {
+		const keys = await this.#database.run('updates', 'readonly', (store) => store.getAllKeys());
+		const rows = await this.#database.run(
+			'updates',
+			'readonly',
+			(store) => store.getAll() as IDBRequest<unknown[]>
+		);
+		const take = (): void => {
+			for (const row of rows ?? []) apply(this.#doc, row, this.#reader);
 		};
-		return null;
+		Y.transact(this.#doc, take, this.#reader, false);
+		this.#reader._dbref = Number(keys?.at(-1) ?? 0) + 1;
 	}
 
 	readonly #keep = (update: Uint8Array, origin: unknown): void => {
-		if (this.#over || origin === this) return;
+		if (this.#over || origin === this.#reader) return;
 		if (!this.#whole) this.#pending.push(update);
 		if (!this.#failing) this.#write();
 	};
@@ -164,7 +175,7 @@ export class Cache {
 			}
 			if (this.#failing) this.#lacks(false);
 			this.#failing = false;
-			if (this.#rows >= FOLD_ROWS) this.#later(FOLD_MS);
+			if (this.#reader._dbsize >= PREFERRED_TRIM_SIZE) this.#later(FOLD_MS);
 		} catch {
 			this.#failed();
 		}
@@ -176,23 +187,27 @@ export class Cache {
 			for (const update of updates) store.add(update);
 			return null;
 		});
-		this.#rows += updates.length;
+		this.#reader._dbsize += updates.length;
 	}
 
 	/** All of the document in the place of all rows, those of other tabs taken in first. */
 	async #putWhole(): Promise<void> {
-		let kept: IDBRequest<IDBValidKey> | undefined;
-		await this.#database.run('updates', 'readwrite', (store) =>
-			this.#readRows(store, () => {
-				// From here on changes are beyond it.
-				this.#whole = false;
-				this.#pending = [];
-				store.clear();
-				kept = store.add(Y.encodeStateAsUpdate(this.#doc));
-			})
-		);
-		this.#rows = 1;
-		this.#read = Number(kept?.result ?? this.#read);
+		let complete: Promise<void> | undefined;
+		await this.#read((rows) => {
+			// From here on changes are beyond it.
+			this.#whole = false;
+			this.#pending = [];
+			rows.clear();
+			rows.add(Y.encodeStateAsUpdate(this.#doc));
+			complete = new Promise((resolve, reject) => {
+				rows.transaction.oncomplete = () => resolve();
+				rows.transaction.onabort = () =>
+					reject(new StorageUnavailable('The browser gave up on it.', { cause: rows.transaction.error }));
+			});
+			// Whoever reads hears of it first; nobody may be left to catch it.
+			complete.catch(() => {});
+		});
+		await this.#database.lend(() => complete ?? Promise.resolve());
 	}
 
 	#failed(): void {

@@ -57,6 +57,22 @@ export class Database {
 		}
 	}
 
+	/**
+	 * Lends the connection to something that begins a transaction of its own.
+	 * @throws StorageUnavailable as `run` does; whatever else `use` throws, as it is
+	 */
+	async lend<T>(use: (db: IDBDatabase) => Promise<T>): Promise<T> {
+		try {
+			return await this.#lend(use);
+		} catch (error) {
+			if (!isDeadConnection(error)) throw error instanceof DOMException ? unavailable(error) : error;
+			this.#open = null;
+			return this.#lend(use).catch((again: unknown) => {
+				throw again instanceof DOMException ? unavailable(again) : again;
+			});
+		}
+	}
+
 	/** Closes the connection once what runs on it is done; nothing opens it here again. */
 	async close(): Promise<void> {
 		this.#destroyed = true;
@@ -76,7 +92,7 @@ export class Database {
 		mode: IDBTransactionMode,
 		act: (store: IDBObjectStore) => IDBRequest<T> | null
 	): Promise<T | undefined> {
-		if (this.#destroyed) throw new StorageUnavailable('This storage was closed or deleted.');
+		if (this.#destroyed) throw closed();
 		const db = await (this.#open ??= this.#connect());
 		return new Promise((resolve, reject) => {
 			const transaction = db.transaction(store, mode, {
@@ -99,6 +115,24 @@ export class Database {
 				reject(transaction.error ?? new Error('the browser gave up on it'));
 			};
 		});
+	}
+
+	async #lend<T>(use: (db: IDBDatabase) => Promise<T>): Promise<T> {
+		if (this.#destroyed) throw closed();
+		const db = await (this.#open ??= this.#connect());
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				this.#open = null;
+				reject(new StorageUnavailable('The browser did not finish in time.'));
+				db.close();
+			}, this.#boundary.writeMs);
+		});
+		try {
+			return await Promise.race([use(db), late]);
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 
 	#connect(): Promise<IDBDatabase> {
@@ -207,6 +241,8 @@ export function deleteDatabase(
 		setTimeout(resolve, openMs);
 	});
 }
+
+const closed = (): StorageUnavailable => new StorageUnavailable('This storage was closed or deleted.');
 
 function abort(transaction: IDBTransaction): void {
 	try {

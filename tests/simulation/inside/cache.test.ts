@@ -126,6 +126,33 @@ test('a copy that an earlier Daybreak kept, by y-indexeddb, is read and goes on,
 	await stage.end();
 });
 
+test('a copy with a damaged row in it opens with all that can be read, and is mended', async () => {
+	const { stage, browser, shows, plan, colleague, restartOffline } = await tablet(6);
+	const name = cacheName(browser.account.userId, stage.document);
+	colleague('before the damage');
+	await until('it is on the board', () => shows(plan) === 'before the damage', 20_000);
+	await pass(100);
+	await arrives(browser.workspace.close());
+	const rows = async (act: (store: IDBObjectStore) => void): Promise<void> => {
+		const opening = indexedDB.open(name, 1);
+		await arrives(new Promise((resolve) => (opening.onsuccess = resolve)));
+		const writing = opening.result.transaction('updates', 'readwrite');
+		act(writing.objectStore('updates'));
+		await arrives(new Promise((resolve) => (writing.oncomplete = resolve)));
+		opening.result.close();
+	};
+	await rows((store) => store.add(new Uint8Array([9, 9, 9, 9])));
+	const board = await restartOffline();
+	expect(shows(board)).toBe('before the damage');
+	await pass(300);
+	await rows((store) => {
+		const count = store.count();
+		count.onsuccess = () => expect(count.result).toBe(1);
+	});
+	await arrives(browser.workspace.wipe());
+	await stage.end();
+});
+
 test('a copy that another tab deleted isn’t made again by one that was asleep', async () => {
 	const { stage, storage, browser, plan, colleague, shows } = await tablet(4);
 	const name = cacheName(browser.account.userId, stage.document);
