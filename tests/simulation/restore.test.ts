@@ -11,7 +11,7 @@ import { newId } from '#lib/doc/id.ts';
 import { openPlan, type PlanDocument } from '#lib/doc/plan-document.ts';
 import type { SceneId, StripId } from '#lib/domain/ids.ts';
 import { documentName } from '#lib/domain/people/permissions.ts';
-import { ADDED_ONLY_ROOT, MESSAGE } from '#lib/domain/sync-protocol.ts';
+import { ADDED_ONLY_ROOT, MESSAGE, SYNC } from '#lib/domain/sync-protocol.ts';
 import type { Boundary } from '#lib/sync/boundary.ts';
 import type { Channel } from '#lib/sync/channel.ts';
 import { Device, randomOf, TestServer, turn, until } from './rig.ts';
@@ -293,4 +293,60 @@ test('a device that isn’t told of the restore loses work, and these checks see
 		(reason: unknown) => String(reason)
 	);
 	expect(error).toMatch(/lost|all are equal/);
+});
+
+/** Its first sockets are closing by the time that what the server has is here, as when that restarts once more. */
+class GoesDownAtOnce extends WebSocket {
+	static armed = 0;
+	#closing = false;
+	constructor(...args: ConstructorParameters<typeof WebSocket>) {
+		super(...args);
+		const goes = GoesDownAtOnce.armed > 0;
+		this.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+			const [type, step] = new Uint8Array(data);
+			if (!goes || this.#closing || type !== MESSAGE.sync || step !== SYNC.step2) return;
+			GoesDownAtOnce.armed--;
+			this.#closing = true;
+			setTimeout(() => super.close(), 300);
+		});
+	}
+	override get readyState(): WebSocket['readyState'] {
+		const state = super.readyState;
+		return this.#closing && state === WebSocket.OPEN ? WebSocket.CLOSING : state;
+	}
+}
+
+test('a device whose connection goes down while it would bring back what the server has lost does so over the next one', async () => {
+	const producer = await server.account(`producer ${newId()}`);
+	const production = await server.production(producer.cookie);
+	const plan = documentName(production, 'plan');
+	const planner = await server.join(production, producer.cookie, `planner ${newId()}`, 'planner');
+	const crew = await server.join(production, producer.cookie, `crew ${newId()}`, 'crew');
+	const writer = await new Device(server, producer).start();
+	const reader = await new Device(server, planner, { WebSocket: GoesDownAtOnce, oneSocket: false }).start();
+	const made = openPlan((await writer.workspace.open(plan)).doc);
+	const channel = await reader.workspace.open(plan);
+	const seen = openPlan(channel.doc);
+	const file = join(folder, `${newId()}.backup`);
+	await job('backup', file);
+	const sceneId = newId<SceneId>();
+	made.tables.scenes.add(sceneId, { number: '1' });
+	await until('the other has it', () => !!seen.tables.scenes.get(sceneId));
+	await until('its copy is known to be whole', () => channel.state.syncedAt !== null);
+	await writer.end();
+	await server.kill();
+	await job('restore', file, '--replace');
+	GoesDownAtOnce.armed = 1;
+	await server.start();
+	reader.online();
+	await until('its connection has gone down', () => GoesDownAtOnce.armed === 0);
+	const newcomer = await new Device(server, crew).start();
+	const fresh = openPlan((await newcomer.workspace.open(plan)).doc);
+	await until('whoever has nothing is shown it', () => !!fresh.tables.scenes.get(sceneId));
+	// As what it is: in the ordinary way it would have become the reader's own, and its writer's for good no more.
+	const log = new DatabaseSync(join(server.data, 'log.sqlite'), { readOnly: true });
+	const rows = log.prepare('SELECT device FROM updates WHERE production = ?').all(production);
+	log.close();
+	expect(rows.map(({ device }) => String(device).startsWith('again:'))).toEqual([true]);
+	await Promise.all([reader.end(), newcomer.end()]);
 });

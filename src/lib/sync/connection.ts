@@ -286,6 +286,9 @@ export class Connection {
 	 * credited to the last part: the parts are only taken together.
 	 */
 	#bringBack(all: Uint8Array, own: readonly number[]): void {
+		const socket = this.#provider.ws;
+		// Nothing would go out, and that this life of the record is known would be noted all the same.
+		if (socket?.readyState !== socket?.OPEN) return;
 		this.#put('step2', NOTHING, []);
 		const { document, doc } = this.#options;
 		const kind = readDocumentName(document)?.kind;
