@@ -1,16 +1,12 @@
 /** One's own hours beyond the document: who can see them, who has looked, and the proof of the record. */
 import { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
-import { documentAccess, documentName, mayRead, type DocumentName } from '#lib/domain/people/permissions.ts';
-import type { LogStore, Place } from '../store/log-store.ts';
+import { documentAccess, documentName, mayRead } from '#lib/domain/people/permissions.ts';
 import type { Office } from './office.ts';
 import { seat } from './production-routes.ts';
+import { recordText } from './record-text.ts';
 import { HttpError, type Answer, type Call, type Route } from './router.ts';
 
 const OWN = ['hours', 'decisions'] as const;
-/** Rows read at once: between two pages everybody else's frames are served. */
-const PAGE = 64;
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 export function ownHoursRoutes(office: Office): Route[] {
 	const { accounts, store, attempts } = office;
@@ -51,31 +47,4 @@ export function ownHoursRoutes(office: Office): Route[] {
 		{ method: 'GET', path: '/api/productions/:production/hours/openings', handle: openings },
 		{ method: 'GET', path: '/api/productions/:production/hours/record', handle: record }
 	];
-}
-
-/** The record as JSON, written page by page as it is read: it may be longer than anybody should hold in memory. */
-async function* recordText(
-	store: LogStore,
-	production: string,
-	head: Place,
-	documents: readonly DocumentName[]
-): AsyncGenerator<string> {
-	const start = JSON.stringify({ production, head: { seq: head.seq, hash: base64(head.hash) } });
-	yield `${start.slice(0, -1)},"rows":[`;
-	let comma = '';
-	for (const document of documents) {
-		let after = 0;
-		for (;;) {
-			const page = await store.rowsOf(document, after, head.seq, PAGE);
-			for (const { seq, user, device, at, bytes, before, hash } of page) {
-				const row = { seq, document, user, device, at, bytes: base64(bytes) };
-				yield comma + JSON.stringify({ ...row, before: base64(before), hash: base64(hash) });
-				comma = ',';
-				after = seq;
-			}
-			if (page.length < PAGE) break;
-			await setImmediate();
-		}
-	}
-	yield ']}';
 }
