@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { attach } from './attach.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { leaving } from './leave.ts';
@@ -65,6 +66,8 @@ function listener({ tls, limits }: Config): Server {
 		// Upgrades that nobody takes would stay open.
 		if (!isSync(request.url)) socket.destroy();
 	});
+	// A handshake that went wrong or took too long: an answer would wait for it for ever.
+	server.on('tlsClientError', (_error: Error, socket: Duplex) => socket.destroy());
 	server.on('clientError', (_error, socket) => {
 		if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
 		else socket.destroy();

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as plain, type IncomingMessage } from 'node:http';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -164,3 +165,22 @@ test('where ORIGIN says https, the cookie is Secure whatever the line to the ser
 		await house.close();
 	}
 });
+
+test('a handshake that is broken, or never finished, is hung up on: it holds no place', async () => {
+	const hasty = await startServer(join(folder, 'hasty'), {
+		TLS_CERT: certFile,
+		TLS_KEY: keyFile,
+		LIMIT_AUTHENTICATE_MS: '300'
+	});
+	// Nothing, no TLS at all, and the first bytes of a ClientHello.
+	for (const start of ['', 'GET / HTTP/1.1\r\n\r\n', '\x16\x03\x01\x02\x00\x01']) {
+		const socket = connect(hasty.port, '127.0.0.1');
+		let closed = false;
+		socket.on('error', () => {}).on('close', () => (closed = true));
+		socket.resume();
+		socket.write(Buffer.from(start, 'latin1'));
+		await until(`${JSON.stringify(start)} is hung up on`, () => closed);
+	}
+	expect(hasty.exit()).toBe(null);
+	await hasty.end('SIGKILL');
+}, 60_000);
