@@ -1,9 +1,9 @@
 /** For tests: how the cost of something grows with its size. */
 
 /** Of so many tries the cheapest counts: whatever else the machine does only makes one dearer. */
-const TRIES = 3;
+const TRIES = 2;
 /** The system counts CPU time in steps of some milliseconds, so the work is repeated until it took so many. */
-const LEAST_MS = 40;
+const LEAST_MS = 24;
 const TIMES = 16;
 /** Where it is linear, 16 times the size costs 16 times as much, and where quadratic 256 times: this is far from both. */
 export const ABOUT_LINEAR = 64;
