@@ -81,79 +81,123 @@ function writeHead(encoder: encoding.Encoder, content: number, lies: Lies): void
 const one = <T>(pick: Pick, values: readonly T[]): T => values[pick(values.length)] as T;
 const count = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
 
+/** How a large update is made: what all its structs are, in how many runs, where each lies, in which order deletions come. */
+export type Plan = {
+	readonly kind: 'container' | 'value' | 'text' | 'gone' | 'deleted' | 'mixed';
+	/** runs; `many`: more with its size, as far as one update may have them */
+	readonly wide: number | 'many';
+	/** one of `RULES` */
+	readonly rule: number;
+	readonly deletes: 'rising' | 'falling' | 'any' | null;
+};
+
 /**
  * A random large update in rows: some runs of some structs, each lying where a rule says that is the same for all,
  * and deletions in some order. Most are right in every detail, or nothing but the first check would be tried.
  * @param most structs, and deleted ranges, at most
  */
-export function largeUpdate(pick: Pick, aim: Aim, most: number): Uint8Array {
-	const size = 1 + pick(most);
-	const wide = Math.min(size, one(pick, [1, 2, 2, 3, 5, 30, 300, 900]));
-	const long = Math.max(1, Math.floor(size / wide));
+export const largeUpdate = (pick: Pick, aim: Aim, most: number): Uint8Array => {
+	const plan: Plan = {
+		kind: one(pick, ['container', 'container', 'value', 'text', 'gone', 'deleted', 'mixed']),
+		wide: one(pick, [1, 2, 2, 3, 5, 30, 300, 'many']),
+		rule: pick(RULES.length),
+		deletes: one(pick, [null, null, null, 'rising', 'falling', 'any'])
+	};
+	return plannedUpdate(pick, aim, plan, 1 + pick(most), pick(4) === 0);
+};
+
+/**
+ * @param size structs, about
+ * @param spoilt whether one of them refers to what is nowhere
+ */
+export function plannedUpdate(pick: Pick, aim: Aim, plan: Plan, size: number, spoilt = false): Uint8Array {
+	const { kind, deletes } = plan;
+	const { lies, waits } = RULES[plan.rule] as Rule;
+	const wide = Math.min(size, plan.wide === 'many' ? Math.min(900, Math.ceil(size / 4)) : plan.wide);
+	const long = Math.max(1, Math.floor(waits ? size / 2 : size / wide));
 	const first = 2_000_000 + pick(1_000_000) * 1000;
 	const clients = count(wide).map((n) => first + wide - n);
-	const rule = one(pick, RULES);
-	const wrong = pick(4) === 0 ? pick(wide * long) : -1;
-	const kind = one(pick, ['container', 'container', 'value', 'text', 'gone', 'deleted', 'mixed'] as const);
+	const lengthOf = (run: number): number => (waits && run < wide - 2 ? 1 : long);
+	const wrong = spoilt ? pick(long) : -1;
 	const runs = clients.map((client, run) => ({
 		client,
 		clock: 0,
-		structs: count(long).map((n): Written => {
+		structs: count(lengthOf(run)).map((n): Written => {
 			const is = kind === 'mixed' ? one(pick, ['container', 'value', 'gone', 'deleted'] as const) : kind;
-			if (is === 'gone') return { gone: 1 + pick(3) };
-			const lies =
-				run * long + n === wrong
-					? { origin: [clients[0]!, long + 9] as Id }
-					: rule(pick, clients, run, n, long);
-			if (is === 'container') return { container: lies };
-			if (is === 'text') return { text: 'x', lies };
-			return is === 'deleted' ? { deleted: 1, lies } : { value: 1, lies };
+			if (is === 'gone') return { gone: 1 };
+			const where: Lies =
+				run + 1 === wide && n === wrong
+					? { origin: [client, long + 9] }
+					: lies({ pick, clients, run, n, long });
+			if (is === 'container') return { container: where };
+			if (is === 'text') return { text: 'x', lies: where };
+			return is === 'deleted' ? { deleted: 1, lies: where } : { value: 1, lies: where };
 		})
 	}));
-	const deletes = pick(2) ? [] : deletions(pick, clients, long, aim);
-	return updateOf(runs, deletes);
+	return updateOf(runs, deletes ? deletions(pick, clients, long, aim, deletes) : []);
 }
 
-type Rule = (pick: Pick, clients: readonly number[], run: number, n: number, long: number) => Lies;
+type Where = {
+	readonly pick: Pick;
+	readonly clients: readonly number[];
+	readonly run: number;
+	readonly n: number;
+	readonly long: number;
+};
+/** @property waits all runs but the last two are of one struct, which waits for those two */
+type Rule = { readonly lies: (where: Where) => Lies; readonly waits?: true };
 const ROOT: Lies = { root: 'order' };
-const RULES: readonly Rule[] = [
+/** In the order of the runs or against it; the first of all lies in a root. */
+const toAndFro = (to: 'origin' | 'rightOrigin', up: boolean): Rule => ({
+	lies: ({ clients, run, n }) => {
+		const [last, next] = up ? [clients.length - 1, run + 1] : [0, run - 1];
+		if (run !== last) return { [to]: [clients[next]!, n] };
+		return n === 0 ? ROOT : { [to]: [clients.at(up ? 0 : -1)!, n - 1] };
+	}
+});
+export const RULES: readonly Rule[] = [
 	// each beside the one before it in its own run
-	(_, clients, run, n) => (n === 0 ? ROOT : { origin: [clients[run]!, n - 1] }),
-	// to and fro between the runs, from the last client id to the first and from the first to the last
-	(_, clients, run, n) =>
-		run + 1 < clients.length
-			? { origin: [clients[run + 1]!, n] }
-			: n === 0
+	{ lies: ({ clients, run, n }) => (n === 0 ? ROOT : { origin: [clients[run]!, n - 1] }) },
+	toAndFro('origin', true),
+	toAndFro('origin', false),
+	toAndFro('rightOrigin', true),
+	{
+		lies: ({ clients, run, n }) =>
+			n === 0
 				? ROOT
-				: { origin: [clients[0]!, n - 1] },
-	(_, clients, run, n) =>
-		run > 0 ? { origin: [clients[run - 1]!, n] } : n === 0 ? ROOT : { origin: [clients.at(-1)!, n - 1] },
-	// the same to the right, and on both sides
-	(_, clients, run, n) =>
-		run + 1 < clients.length
-			? { rightOrigin: [clients[run + 1]!, n] }
-			: n === 0
-				? ROOT
-				: { rightOrigin: [clients[0]!, n - 1] },
-	(_, clients, run, n) =>
-		n === 0
-			? ROOT
-			: { origin: [clients[run]!, n - 1], rightOrigin: [clients[(run + 1) % clients.length]!, 0] },
-	// all runs but the last wait for the end of the last one
-	(_, clients, run, n, long) => (run + 1 === clients.length ? ROOT : { origin: [clients.at(-1)!, long - 1] }),
+				: { origin: [clients[run]!, n - 1], rightOrigin: [clients[(run + 1) % clients.length]!, 0] }
+	},
+	{
+		waits: true,
+		lies: ({ clients, run, n, long }) => {
+			const [one, other] = [clients.at(-2)!, clients.at(-1)!];
+			if (run < clients.length - 2) return { origin: [other, long - 1] };
+			if (run === clients.length - 1) return n === 0 ? ROOT : { origin: [one, n - 1] };
+			return { origin: [other, n] };
+		}
+	},
 	// any earlier one
-	(pick, clients, run, n) => (n === 0 ? ROOT : { origin: [clients[pick(clients.length)]!, pick(n)] }),
+	{
+		lies: ({ pick, clients, n }) => (n === 0 ? ROOT : { origin: [clients[pick(clients.length)]!, pick(n)] })
+	},
 	// all under keys of one root, the same or others
-	(pick, _clients, _run, n) => ({ root: 'scenes', key: `s${pick(2) ? n : 0}` }),
+	{ lies: ({ pick, n }) => ({ root: 'scenes', key: `s${pick(2) ? n : 0}` }) },
 	// inside the first container of the last run
-	(_, clients, run, n) =>
-		run + 1 === clients.length && n === 0 ? ROOT : { inside: [clients.at(-1)!, 0], key: `k${n}` }
+	{
+		lies: ({ clients, run, n }) =>
+			run + 1 === clients.length && n === 0 ? ROOT : { inside: [clients.at(-1)!, 0], key: `k${n}` }
+	}
 ];
 
-function deletions(pick: Pick, clients: readonly number[], long: number, aim: Aim): WrittenDelete[] {
-	const order = one(pick, ['rising', 'falling', 'any'] as const);
+function deletions(
+	pick: Pick,
+	clients: readonly number[],
+	long: number,
+	aim: Aim,
+	order: NonNullable<Plan['deletes']>
+): WrittenDelete[] {
 	const step = 1 + pick(3);
-	const of = pick(8) === 0 ? [one(pick, aim.clients)] : clients.slice(0, 1 + pick(3));
+	const of = pick(8) === 0 ? [one(pick, aim.clients)] : clients.slice(-1 - pick(2));
 	return of.map((client) => {
 		const clocks = count(Math.max(1, Math.floor(long / step))).map((n) => n * step);
 		if (order === 'falling') clocks.reverse();
