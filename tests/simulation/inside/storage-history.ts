@@ -69,6 +69,15 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 	let saved = new Set<Change>();
 	const synced = new Set<Change>();
 	let alive = new Set<Change>();
+	/** gone here, and perhaps on its way to the server's disk, which may be slow: nobody was promised anything */
+	const perhaps = new Set<Change>();
+	/** What became of it is known once that disk is done. */
+	const settle = async (): Promise<void> => {
+		if (perhaps.size === 0 || world.writing) return;
+		const stored = openPlan(await world.read());
+		for (const change of perhaps) if (isIn(stored, change)) synced.add(change);
+		perhaps.clear();
+	};
 	let channel!: Channel;
 	let plan!: PlanDocument;
 	const look = (): void => {
@@ -89,7 +98,9 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 	/** Whether the board shows the last that was promised of a scene. */
 	const sees = (scene: SceneId, next: Change): boolean => {
 		const row = plan.tables.scenes.get(scene);
-		const before = [...saved, ...synced, ...alive].filter((one) => one !== next && one.scene === scene);
+		const before = [...saved, ...synced, ...alive, ...perhaps].filter(
+			(one) => one !== next && one.scene === scene
+		);
 		return !!row && before.every(({ n, added }) => added || Number(row.synopsis) >= n);
 	};
 	const edit = (): void => {
@@ -110,6 +121,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		storage.cacheless = false;
 		storage.cacheFault = 'none';
 		await arrives(before());
+		for (const change of alive) if (!saved.has(change)) perhaps.add(change);
 		alive = new Set();
 		await open();
 	};
@@ -121,6 +133,7 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 		);
 	let online = true;
 	for (let step = 0; step < 14; step++) {
+		await settle();
 		const action = pick(16);
 		if (action < 6) edit();
 		else if (action < 8) {
@@ -141,15 +154,11 @@ export async function storageHistory(seed: number, spoil: Spoil = {}): Promise<v
 			await restart(() => deleteDatabase(cache, { indexedDB, openMs: 1_000 }));
 		} else {
 			// The device is lost: what was synced is all that counts, and another one takes its place.
-			const before = [...saved, ...alive];
 			await restart(() => {
+				for (const change of saved) if (!synced.has(change)) perhaps.add(change);
 				saved = new Set(synced);
 				return databases();
 			});
-			// What it had sent may have come to the server's disk without its having heard so: that stays as well.
-			await until('the server has written what came of it', () => !world.writing, 20_000);
-			const stored = openPlan(await world.read());
-			for (const change of before) if (isIn(stored, change)) synced.add(change);
 		}
 		if (pick(8) === 0) world.crashAt(CRASHES[pick(CRASHES.length)] ?? 'while telling');
 		if (pick(8) === 0) world.slow = !world.slow;
