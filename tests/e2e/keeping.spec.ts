@@ -173,6 +173,24 @@ test('signing out with unsent changes asks, exports them, and discards them only
 	await expect(page).toHaveURL(/\/$/);
 });
 
+test('whoever signs out in one tab is signed out in the other one, which keeps nothing either', async ({
+	page,
+	context
+}) => {
+	const id = await openDemo(page);
+	await expect(badge(page)).toContainText('Synced');
+	const other = await context.newPage();
+	await other.goto(`/p/${id}/board`);
+	await expect(badge(other)).toContainText('Synced');
+	await page.getByRole('button', { name: /Harbour Revenge/ }).click();
+	await page.getByRole('menuitem', { name: 'Sign out' }).click();
+	await expect(page.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+	await expect(other).toHaveURL(/sign-in/);
+	await other.goto('/');
+	await expect(other.getByRole('button', { name: 'Open the demo production' })).toBeVisible();
+	expect(await everythingKept(other)).not.toContain(id);
+});
+
 test('“Not you?” hands a tablet on: what only its owner has is asked about first, and nothing of theirs is left', async ({
 	page,
 	person

@@ -23,12 +23,13 @@ export type Held = {
 export async function heldOf(userId: string, elsewhere: Elsewhere): Promise<Held> {
 	const live = await workspaceOf(userId);
 	const changes = await live.unsent();
+	const made = await unregistered(userId);
 	return {
 		changes: changes.map((change) => ({ ...change, id: `${change.document} ${change.at} ${change.name}` })),
-		productions: ((await unregistered(userId)) ?? []).map(({ id }) => id),
+		productions: (made ?? []).map(({ id }) => id),
 		elsewhere: elsewhere.unsaved,
 		silent: elsewhere.silent,
-		unreadable: !live.storage
+		unreadable: !live.storage || made === null
 	};
 }
 
