@@ -72,7 +72,7 @@ const paid = {
 	on: '2026-12-01'
 };
 
-export const ENTRIES: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+export const ENTRIES: Readonly<Record<string, readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[]>> = {
 	hours: [
 		punch,
 		first,
