@@ -15,6 +15,8 @@ const BATCH_BYTES = 1_048_576;
 
 /** What stands before and after the rows, of the largest crews: it is read on the thread that everybody waits for. */
 const MAX_AROUND_BYTES = 2_097_152;
+/** Whoever ever wrote something in a production. */
+const MAX_AUTHORS = 10_000;
 /** Digested at once: a few milliseconds. */
 const DIGEST_BYTES = 1_048_576;
 
@@ -129,6 +131,8 @@ class Authors {
 	#accounts: Accounts;
 	#importer: string;
 	#tombstone: Place | null;
+	/** whether they have an account here; each is looked up once */
+	#known = new Map<string, boolean>();
 	/** the last row by somebody of this server that nothing vouches for yet */
 	#unproven: number | null = null;
 
@@ -139,8 +143,14 @@ class Authors {
 	}
 
 	wrote(user: string, { seq }: KeptRow): void {
-		const { users } = this.#accounts;
-		if (user !== this.#importer && users.find(user) && !users.isClosed(user)) this.#unproven = seq;
+		let known = this.#known.get(user);
+		if (known === undefined) {
+			if (this.#known.size === MAX_AUTHORS) throw damaged('names more people than a production has.', seq);
+			const { users } = this.#accounts;
+			known = user !== this.#importer && users.find(user) !== null && !users.isClosed(user);
+			this.#known.set(user, known);
+		}
+		if (known) this.#unproven = seq;
 	}
 
 	/** All up to this row is read. */

@@ -9,7 +9,7 @@ import { FileError } from './file-error.ts';
 import { readLine, readRow } from './format.ts';
 import type { CheckedRow, RowAnswer, RowQuestion } from './row-reader.ts';
 
-type Followed = { readonly checks: RowChecks; wrote: string[] };
+type Followed = { readonly checks: RowChecks; readonly wrote: Set<string> };
 /** Files that are being read now. */
 const files = new Map<number, Followed>();
 
@@ -21,7 +21,9 @@ function answer({ file, ask }: RowQuestion): RowAnswer {
 	const rows = ask.lines.map((line, n): CheckedRow => {
 		const kept = readRow(readLine(line, ask.first + n), ask.production, ask.first + n);
 		const row = checks.check(kept);
-		return { kept, clients: row.clients, wrote: wrote.splice(0) };
+		const users = [...wrote];
+		wrote.clear();
+		return { kept, clients: row.clients, wrote: users };
 	});
 	return { ok: true, rows };
 }
@@ -30,8 +32,8 @@ function follow(file: number, begins: boolean): Followed {
 	const followed = files.get(file);
 	if (followed) return followed;
 	if (!begins) throw new Error('what was read of the file before is gone');
-	const wrote: string[] = [];
-	const made = { checks: new RowChecks((user) => wrote.push(user)), wrote };
+	const wrote = new Set<string>();
+	const made = { checks: new RowChecks((user) => wrote.add(user)), wrote };
 	files.set(file, made);
 	return made;
 }

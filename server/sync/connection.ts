@@ -49,8 +49,9 @@ export type Desk = {
 const MAX_HELD = 500;
 /** And no more of them, on all documents of a socket, than so many of the largest. */
 const HELD_FRAMES = 2;
-/** A board of a month has some thousand client ids of ten bytes each. */
+/** A board of a month has some thousand client ids of ten bytes each; a document that has more is asked with more. */
 const MAX_STATE_VECTOR = 262_144;
+const CLIENT_BYTES = 10;
 const MAX_PRESENCE = 65_536;
 /** All of a plan, and more: a whole month of work is some MB. */
 const MAX_APART_BYTES = 33_554_432;
@@ -275,7 +276,8 @@ export class Connection implements Seat {
 			return;
 		}
 		if (kind === 'step1') {
-			if (message.stateVector.length > MAX_STATE_VECTOR) return this.close(CLOSE.tooBig);
+			const most = MAX_STATE_VECTOR + CLIENT_BYTES * this.room.known.clocks.size;
+			if (message.stateVector.length > most) return this.close(CLOSE.tooBig);
 			this.#asked = readClocks(message.stateVector);
 			return this.#answer();
 		}

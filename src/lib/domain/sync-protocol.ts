@@ -54,7 +54,7 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 export const REFUSALS = [
 	/** this role may read the document, not write it */
 	'reader',
-	/** larger than a frame of this document may be */
+	/** larger than a frame of this document may be, or one client id more than any user may have in it */
 	'too-big',
 	/** not a Yjs update, or one that no client of ours makes */
 	'malformed',
