@@ -71,13 +71,13 @@ test('a clock that is ten minutes fast is said with what to do, before anybody l
 	);
 });
 
+const WECHAT =
+	'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.60(0x18003c2f) NetType/WIFI Language/zh_CN';
+
 test('in WeChat’s browser nothing is ever called saved, and the way out is said before anybody signs in', async ({
 	person
 }) => {
-	const page = await person({
-		userAgent:
-			'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.60(0x18003c2f) NetType/WIFI Language/zh_CN'
-	});
+	const page = await person({ userAgent: WECHAT });
 	await page.goto('/');
 	await expect(page.getByRole('note')).toContainText('Open in Safari or Chrome');
 	await openDemo(page);
@@ -86,6 +86,28 @@ test('in WeChat’s browser nothing is ever called saved, and the way out is sai
 	await expect(badge(page)).toHaveText(/Open in Safari or Chrome/);
 	await badge(page).click();
 	await expect(page.getByText('Open in browser')).toBeVisible();
+});
+
+test('hours entered in WeChat’s browser are called neither saved nor synced, in the list and in the day', async ({
+	page,
+	person
+}) => {
+	const id = await openDemo(page);
+	const grip = (await peopleOf(page, id)).find(({ department }) => department === 'lighting');
+	const phone = await person({ userAgent: WECHAT });
+	await signUp(phone, somebody('Grip'));
+	await joinAs(page, id, phone, 'crew', grip?.id ?? null);
+	await phone.goto(`/p/${id}/hours`);
+	await phone.getByRole('button', { name: 'Enter a day' }).click();
+	await phone.getByLabel('From', { exact: true }).fill('06:13');
+	await phone.getByLabel('To', { exact: true }).fill('09:47');
+	await phone.getByRole('button', { name: 'Save', exact: true }).click();
+	const row = phone.getByRole('main').getByRole('listitem').getByRole('button', { name: /06:13/ });
+	await expect(row).toBeVisible();
+	await expect(row).not.toContainText(/Saved|Synced/);
+	await row.click();
+	await expect(phone.getByRole('article')).toContainText('06:13');
+	await expect(phone.getByRole('article')).not.toContainText(/Saved|Synced/);
 });
 
 test('a browser that gives no storage still opens the board, says that nothing is kept, and exports', async ({
