@@ -5,7 +5,8 @@ import { chainHash, GENESIS, type LogStore, type Row } from './log-store.ts';
 
 const A = 'A'.repeat(22);
 const B = 'B'.repeat(22);
-const row = (production: string, text: string, more: Partial<Row> = {}): Row => ({
+/** A row of a plan that says this text. */
+export const row = (production: string, text: string, more: Partial<Row> = {}): Row => ({
 	production,
 	document: documentName(production, 'plan'),
 	user: 'mei',

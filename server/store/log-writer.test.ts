@@ -8,6 +8,8 @@ import { documentName } from '#lib/domain/people/permissions.ts';
 import { log } from '../log.ts';
 import { opened, read, set } from '../testing/documents.ts';
 import { openHouse, until } from '../testing/house.ts';
+import { row } from './log-contract.ts';
+import type { Row } from './log-store.ts';
 import { sqliteLog } from './sqlite-log.ts';
 
 /** The thread that writes dies under the server, as it does when memory runs out. */
@@ -42,22 +44,14 @@ function hold(file: string): DatabaseSync {
 }
 
 const A = 'A'.repeat(22);
-const row = (text: string) => ({
-	production: A,
-	document: documentName(A, 'plan'),
-	user: 'mei',
-	device: 'tablet',
-	at: 1,
-	bytes: new TextEncoder().encode(text),
-	clients: []
-});
+const write = (text: string): Row => row(A, text);
 
 test('when the thread that writes dies, whoever waits is told, and another one writes on where the record stood', async () => {
 	const file = join(folder, 'one.sqlite');
 	const store = await sqliteLog(file);
-	await store.append([row('one')]);
+	await store.append([write('one')]);
 	const disk = hold(file);
-	const waiting = [store.append([row('two')]), store.append([row('three')])].map((append) =>
+	const waiting = [store.append([write('two')]), store.append([write('three')])].map((append) =>
 		expect(append).rejects.toThrow('has stopped')
 	);
 	await writers[0]?.terminate();
@@ -65,37 +59,37 @@ test('when the thread that writes dies, whoever waits is told, and another one w
 	disk.exec('ROLLBACK');
 	await store.probe();
 	expect(store.writes).toBe(true);
-	expect((await store.append([row('four')]))[0]?.seq).toBe(2);
+	expect((await store.append([write('four')]))[0]?.seq).toBe(2);
 	expect(await store.verify(A)).toMatchObject({ ok: true, head: { seq: 2 } });
 	expect(writers.length).toBe(2);
 	await store.close();
-	await expect(store.append([row('five')])).rejects.toThrow('has stopped');
+	await expect(store.append([write('five')])).rejects.toThrow('has stopped');
 });
 
 test('one that dies with nothing to do is replaced before anybody misses it', async () => {
 	const store = await sqliteLog(join(folder, 'two.sqlite'));
 	await writers[0]?.terminate();
-	expect((await store.append([row('one')]))[0]?.seq).toBe(1);
+	expect((await store.append([write('one')]))[0]?.seq).toBe(1);
 	await store.close();
 });
 
 test('where no other can be started the store says so at once, and is well again when the disk is', async () => {
 	const file = join(folder, 'three.sqlite');
 	const store = await sqliteLog(file);
-	await store.append([row('one')]);
+	await store.append([write('one')]);
 	// As when the disk has gone: the file can't be opened.
 	const away = mkdtempSync(join(tmpdir(), 'daybreak-away-'));
 	for (const end of ['', '-wal', '-shm']) renameSync(file + end, join(away, `log${end}`));
 	rmSync(folder, { recursive: true });
 	await writers[0]?.terminate();
 	await until('the second one has failed too', () => writers.length === 2 && !store.writes);
-	await expect(store.append([row('two')])).rejects.toThrow('has stopped');
+	await expect(store.append([write('two')])).rejects.toThrow('has stopped');
 	await expect(store.probe()).rejects.toThrow('has stopped');
 	mkdirSync(folder);
 	for (const end of ['', '-wal', '-shm']) renameSync(join(away, `log${end}`), file + end);
 	rmSync(away, { recursive: true });
 	await store.probe();
-	expect((await store.append([row('two')]))[0]?.seq).toBe(2);
+	expect((await store.append([write('two')]))[0]?.seq).toBe(2);
 	await store.close();
 });
 

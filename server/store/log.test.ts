@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { documentName } from '#lib/domain/people/permissions.ts';
-import { logContract } from './log-contract.ts';
+import { logContract, row } from './log-contract.ts';
+import type { Row } from './log-store.ts';
 import { memoryLog } from './memory-log.ts';
 import { sqliteLog } from './sqlite-log.ts';
 
@@ -17,15 +18,7 @@ logContract('memory', async () => memoryLog());
 logContract('sqlite', () => sqliteLog(file()));
 
 const A = 'A'.repeat(22);
-const write = (text: string) => ({
-	production: A,
-	document: documentName(A, 'plan'),
-	user: 'mei',
-	device: 'tablet',
-	at: 1,
-	bytes: new TextEncoder().encode(text),
-	clients: []
-});
+const write = (text: string): Row => row(A, text);
 
 test('sqlite: the chain goes on where it was after a restart', async () => {
 	const path = file();

@@ -3,10 +3,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentName } from '#lib/domain/people/permissions.ts';
-import { sqliteLog } from '../store/sqlite-log.ts';
 import { opened, read, set, updates } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
+import { restored } from '../testing/restored.ts';
 import type { Wire } from '../testing/wire-client.ts';
 
 /** What is told while a commit is under way: the disk is held up by another writer for as long as a test wants. */
@@ -14,14 +14,6 @@ let house: House;
 let mei: Person;
 let production: string;
 let plan: string;
-/** As if an older backup had just been put back, so that it may be offered again what it has lost. */
-const restored = async (dataDir: string): Promise<void> => {
-	const file = join(dataDir, 'log.sqlite');
-	await (await sqliteLog(file)).close();
-	const db = new DatabaseSync(file);
-	db.exec("INSERT INTO epochs VALUES ('second', 2)");
-	db.close();
-};
 beforeAll(async () => {
 	house = await openHouse({}, restored);
 	mei = await house.person('Mei');

@@ -5,23 +5,15 @@ import * as Y from 'yjs';
 import { documentName } from '#lib/domain/people/permissions.ts';
 import { ADDED_ONLY_ROOT } from '#lib/domain/sync-protocol.ts';
 import { newId } from '../auth/tokens.ts';
-import { sqliteLog } from '../store/sqlite-log.ts';
 import { addEntry, opened, read, set, updates } from '../testing/documents.ts';
 import { openHouse, until, type House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
+import { restored } from '../testing/restored.ts';
 
 let house: House;
 let mei: Person;
 let production: string;
 const personId = newId();
-/** As if an older backup had just been put back. */
-const restored = async (dataDir: string): Promise<void> => {
-	const file = join(dataDir, 'log.sqlite');
-	await (await sqliteLog(file)).close();
-	const db = new DatabaseSync(file);
-	db.exec("INSERT INTO epochs VALUES ('second', 2)");
-	db.close();
-};
 beforeAll(async () => {
 	house = await openHouse({}, restored);
 	mei = await house.person('Mei');
