@@ -32,6 +32,8 @@ let asked = $state(false);
 /** whoever was here has signed out on this page */
 let left = false;
 let asking: Promise<Answer<Me>> | null = null;
+/** made on this page, and not in any answer of the server yet: one that is on its way may be older */
+const added = new Set<string>();
 
 function know(next: Me | null): void {
 	me = next;
@@ -46,8 +48,9 @@ async function withOwn(next: Me): Promise<Me> {
 	if (me?.user.id !== next.user.id) return next;
 	const before = me.productions;
 	const made = await unregistered(next.user.id);
-	const isMade = (id: string): boolean => made === null || made.some((one) => one.id === id);
 	const listed = new Set(next.productions.map(({ id }) => id));
+	for (const id of listed) added.delete(id);
+	const isMade = (id: string): boolean => made === null || added.has(id) || made.some((one) => one.id === id);
 	const missing = before.filter(({ id }) => !listed.has(id));
 	const own = missing.filter(({ id, role }) => role === 'producer' && isMade(id));
 	const forgotten = missing.filter((one) => !own.includes(one));
@@ -148,6 +151,7 @@ export const session = {
 	/** Adds or replaces a production before the server's list has it: one made on this device. */
 	add(production: Membership): void {
 		if (!me) return;
+		added.add(production.id);
 		know({ ...me, productions: [...me.productions.filter((p) => p.id !== production.id), production] });
 	},
 
