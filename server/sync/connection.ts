@@ -1,4 +1,4 @@
-/** One socket on one document: counts, checks and answers what comes in, and paces what goes out. */
+/** One socket on one document: counts, charges, checks and acknowledges what comes in; what goes out is `outflow.ts`. */
 import { mayRead, mayWrite, type Access } from '#lib/domain/people/permissions.ts';
 import { CLOSE, type Refusal } from '#lib/domain/sync-protocol.ts';
 import type { Limits } from '../config.ts';
@@ -9,6 +9,7 @@ import { Brake, Budget } from './budget.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Entry } from './group-commit.ts';
 import type { Line } from './line.ts';
+import { Outflow } from './outflow.ts';
 import { Parts, type Part } from './parts.ts';
 import type { Seat, Stamp } from './presence.ts';
 import type { Room } from './room.ts';
@@ -22,7 +23,6 @@ import {
 	recordFrame,
 	refusalFrame,
 	step1Frame,
-	step2Frame,
 	type Presence
 } from './wire.ts';
 
@@ -57,12 +57,6 @@ const MAX_PRESENCE = 65_536;
 const MAX_APART_BYTES = 33_554_432;
 /** All documents of a socket that bring something back at once. */
 const MAX_HELD_BYTES = 67_108_864;
-const NOTHING = new Uint8Array([0, 0]);
-const LAG_TIMEOUT_MS = 30_000;
-/** As much as a client that catches up takes at least between two pulses. */
-const LAG_BYTES = 4_096;
-/** So many times what is too much may be queued, for what has to be said all the same, before the socket is ended. */
-const HARD_LAG = 4;
 
 export class Connection implements Seat {
 	readonly room: Room;
@@ -86,20 +80,12 @@ export class Connection implements Seat {
 	#apart = new Parts();
 	/** what told nothing new, and the row that has to be on disk before that is sure; one for all that wait for a row */
 	#repeats: { which: number; readonly on: Entry<Connection> }[] = [];
-	#listening = false;
-	#sentSeq = 0;
-	#laggingSince = 0;
 	#moved = 0;
-	#taken = 0;
-	/** what the client says it has, when it asked for the rest and wasn't answered yet */
-	#asked: ReadonlyMap<number, number> | null = null;
-	#answeredThisTurn = false;
-	/** others' presence changed, or was asked for, while too much was queued */
-	#owesPresence = false;
 	/** the answers about the record, one after the other */
 	#records: Promise<void> = Promise.resolve();
 	#budget: Budget;
 	#brake: Brake;
+	#out: Outflow;
 	#presence: Pace<Presence>;
 
 	/** @param budget what the socket has left for this document */
@@ -122,6 +108,16 @@ export class Connection implements Seat {
 			(now) => budget.debt(now),
 			() => this.#guard(() => this.#released())
 		);
+		this.#out = new Outflow({
+			room: this.room,
+			line,
+			budget,
+			limits: desk.limits,
+			reads: () => mayRead(desk.access(this)),
+			owes: () => this.#brake.on,
+			charge: (bytes) => this.#brake.hold(budget.takeAnswer(bytes, performance.now())),
+			guard: (work) => this.#guard(work)
+		});
 		this.#presence = new Pace(desk.limits.awarenessPerSecond, performance.now(), (entry) =>
 			this.room.presence.show(this, entry)
 		);
@@ -131,7 +127,7 @@ export class Connection implements Seat {
 				if (message) this.#guard(() => this.#handle(message));
 				else this.close(CLOSE.badMessage);
 			},
-			drained: () => this.#guard(() => this.#catchUp()),
+			drained: () => this.#guard(() => this.#out.catchUp()),
 			answered: () => (this.alive = true),
 			gone: () => this.#gone()
 		});
@@ -152,58 +148,37 @@ export class Connection implements Seat {
 	}
 
 	send(frame: Buffer): void {
-		if (this.line.isOpen) this.line.send(frame);
+		this.#out.send(frame);
 	}
 
-	/** Passes on what others changed, unless this client is too slow: then it catches up at `drain`. */
-	hear(frame: Buffer, seq: number): void {
-		if (!this.#listening || this.#lags()) return;
-		this.#sentSeq = seq;
-		this.send(frame);
-	}
-
-	/** Passes on who is here; a client that is too slow is told at `drain`. */
 	sendPresence(frame: Buffer): void {
-		if (this.#lags()) this.#owesPresence = true;
-		else this.send(frame);
+		this.#out.sendPresence(frame);
 	}
 
-	/** Whether the client takes too little for anything more to be sent now. */
-	#lags(): boolean {
-		if (this.#laggingSince > 0) return true;
-		if (!this.#isFull) return false;
-		this.#laggingSince = performance.now();
-		return true;
-	}
-
-	get #isFull(): boolean {
-		return this.line.queuedBytes > this.#desk.limits.laggingBytes;
+	/** Others changed something. */
+	hear(frame: Buffer, seq: number): void {
+		this.#out.hear(frame, seq);
 	}
 
 	/** A commit held only this connection's own rows. */
 	heard(seq: number): void {
-		if (this.#laggingSince === 0) this.#sentSeq = seq;
+		this.#out.heard(seq);
 	}
 
 	get lagging(): boolean {
-		return this.#laggingSince > 0;
+		return this.#out.lagging;
 	}
 
 	/** Closes a socket that has been too slow, or silent, for too long; called every few seconds. */
 	checkPulse(now: number, askForPong: boolean): void {
 		const moved = this.line.movedBytes - this.#moved;
-		const taken = this.line.takenBytes - this.#taken;
-		// Slow isn't stalled: one that takes what is queued gets the rest when it has.
-		if (this.lagging && taken >= LAG_BYTES) this.#laggingSince = now;
-		const most = HARD_LAG * this.#desk.limits.laggingBytes + this.#budget.flow.largest;
-		if (this.line.queuedBytes > most || (this.lagging && now - this.#laggingSince > LAG_TIMEOUT_MS)) {
+		if (this.#out.isStalled(now, askForPong)) {
 			this.line.close(CLOSE.later);
 			this.line.terminate();
 		} else if (askForPong) {
 			if (!this.alive && moved === 0) return this.line.terminate();
 			this.alive = false;
 			this.#moved += moved;
-			this.#taken += taken;
 			if (this.line.isOpen) this.line.ping();
 		}
 	}
@@ -278,8 +253,7 @@ export class Connection implements Seat {
 		if (kind === 'step1') {
 			const most = MAX_STATE_VECTOR + CLIENT_BYTES * this.room.known.clocks.size;
 			if (message.stateVector.length > most) return this.close(CLOSE.tooBig);
-			this.#asked = readClocks(message.stateVector);
-			return this.#answer();
+			return this.#out.ask(readClocks(message.stateVector));
 		}
 		if (kind === 'query') return this.#tellPresence();
 		if (kind === 'record') {
@@ -428,66 +402,15 @@ export class Connection implements Seat {
 		this.#brake.hold(this.#budget.takeAnswer(everybody.length, performance.now()));
 	}
 
-	/**
-	 * Answers a step 1 with what the client lacks: the latest one, once a turn, and only a client that takes what it is
-	 * sent and owes nothing. Asking again is allowed and costs what is read through and sent for it.
-	 */
-	#answer(): void {
-		if (!this.#asked || this.#answeredThisTurn || this.#brake.on || !this.line.isOpen) return;
-		// Who only drops something in (a station) is told that this was all.
-		const reads = mayRead(this.#desk.access(this));
-		if (reads && this.#isFull) return void this.#lags();
-		const { frames, cost } = reads
-			? this.room.pieces.answer(this.#asked)
-			: { frames: [step2Frame(NOTHING)], cost: 0 };
-		this.#asked = null;
-		this.#sendAll(frames);
-		if (this.#budget.told) this.#brake.hold(this.#budget.takeAnswer(cost, performance.now()));
-		this.#answeredThisTurn = true;
-		setImmediate(() => {
-			this.#answeredThisTurn = false;
-			this.#guard(() => this.#answer());
-		});
-		if (!reads) return;
-		this.#budget.told = true;
-		this.#sentSeq = this.room.pieces.seq;
-		this.#laggingSince = 0;
-		this.#listening = true;
-	}
-
-	#sendAll(frames: readonly Buffer[]): void {
-		const size = frames.reduce((sum, { length }) => sum + length, 0);
-		const { flow } = this.#budget;
-		flow.largest = Math.max(flow.largest, size);
-		for (const frame of frames) this.send(frame);
-	}
-
-	/** The client took all that was queued: it is told what it missed meanwhile. */
-	#catchUp(): void {
-		if (!this.lagging || !this.line.isOpen) return;
-		// It does read: the other documents on its socket came first, and the next time it may be this one.
-		if (this.#isFull) return void (this.#laggingSince = performance.now());
-		this.#laggingSince = 0;
-		if (this.#owesPresence) {
-			this.#owesPresence = false;
-			const everybody = this.room.presence.everybody();
-			if (everybody) this.send(everybody);
-		}
-		this.#answer();
-		if (!this.#listening) return;
-		this.#sendAll(this.room.pieces.since(this.#sentSeq));
-		this.#sentSeq = this.room.pieces.seq;
-	}
-
 	/** Nothing is owed any more: reads on. */
 	#released(): void {
 		if (!this.#desk.full()) this.resume();
-		this.#answer();
+		this.#out.answer();
 	}
 
 	#gone(): void {
 		this.#brake.stop();
-		this.#asked = null;
+		this.#out.stop();
 		this.#presence.stop();
 		this.#letGo();
 		this.#budget.flow.held -= this.#apart.bytes;
