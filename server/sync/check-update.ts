@@ -166,6 +166,9 @@ function take(bytes: Uint8Array): { runs: Run[]; deletes: Range[] } | 'gap' | nu
 	const runs: Run[] = [];
 	for (const { client, end, count } of stretches) {
 		const own = stretches.length === 1 ? structs : structs.slice(at, (at += count));
+		const last = own.at(-1);
+		// Whatever this and Yjs read differently would be counted here and be something else on the devices.
+		if (last?.id.client !== client || last.id.clock + last.length !== end) return null;
 		if (!own.every(isHonest)) return null;
 		runs.push({ client, structs: own as Struct[], end });
 	}
