@@ -276,6 +276,35 @@ test.for(rounds)(
 	}
 );
 
+test('a document that nobody opens any more comes back too, from a tablet that has a copy of it', async () => {
+	const account = await server.account(`producer ${newId()}`);
+	const production = await server.production(account.cookie);
+	const device = await new Device(server, account).start();
+	const { workspace } = device;
+	const file = join(folder, `${newId()}.backup`);
+	const plan = await workspace.open(documentName(production, 'plan'));
+	await until('the plan is here', () => plan.state.syncedAt !== null);
+	await job('backup', file);
+	const issued = await workspace.open(documentName(production, 'issued'));
+	issued.doc.getMap('sheets').set('day 1', 'call at 06:30');
+	await until(
+		'it is with the server',
+		() => workspace.waiting.length === 0 && issued.state.syncedAt !== null
+	);
+	await until('the copy is whole', async () => (await workspace.keptSince(issued.document)) !== null);
+	await workspace.release(issued);
+	await server.kill();
+	await job('restore', file, '--replace');
+	await server.start();
+	device.online();
+	const other = await server.join(production, account.cookie, `planner ${newId()}`, 'planner');
+	const elsewhere = await new Device(server, other).start();
+	const there = await elsewhere.workspace.open(issued.document);
+	await until('it is back', () => there.doc.getMap('sheets').get('day 1') === 'call at 06:30');
+	await elsewhere.end();
+	await device.end();
+});
+
 /** Never hears that the server's record began anew. */
 class DeafToEpochs extends WebSocket {
 	override set onmessage(listener: ((event: MessageEvent) => unknown) | null) {

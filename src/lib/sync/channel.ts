@@ -55,6 +55,8 @@ export type ChannelOptions = {
 	readonly server: string;
 	/** the browser, or something worse in tests */
 	readonly boundary?: Boundary;
+	/** called when the server turns out to have forgotten what it once had */
+	readonly onForgotten?: () => void;
 	/** called when the document has to be opened anew, after a refusal was set aside */
 	readonly onRebuilt: () => void;
 };
@@ -296,6 +298,7 @@ export class Channel {
 			past: this.#past(),
 			record: this.#recordWatch(),
 			prepare: () => this.#reconcile(),
+			onForgotten: () => this.#options.onForgotten?.(),
 			onSynced: () => this.#synced(),
 			onRefused: (seqs, code) => void this.#setAside(seqs, code),
 			onChange: () => this.#reckon()

@@ -52,6 +52,8 @@ export type ConnectionOptions = {
 	readonly record: RecordWatch | null;
 	/** The server's state has arrived: brings what waits into a shape that can be sent, before anything is. */
 	readonly prepare: () => Promise<void>;
+	/** The server is in another life of its record than this copy was: an older backup was restored. */
+	readonly onForgotten: () => void;
 	/** All that was sent and made is with the server. */
 	readonly onSynced: () => void;
 	/** These were refused, and nothing is heard any more until `wake`. `seqs` is empty when it was nothing of ours. */
@@ -289,6 +291,7 @@ export class Connection {
 		const socket = this.#provider.ws;
 		// Nothing would go out, and that this life of the record is known would be noted all the same.
 		if (socket?.readyState !== socket?.OPEN) return;
+		this.#options.onForgotten();
 		this.#put('step2', NOTHING, []);
 		const { document, doc } = this.#options;
 		const kind = readDocumentName(document)?.kind;

@@ -41,6 +41,7 @@ export class Workspace {
 	/** documents this workspace itself keeps open until all of them is sent */
 	readonly #draining = new Set<string>();
 	#asked = false;
+	#givingBack = false;
 	readonly #again: ReturnType<typeof setInterval>;
 	#everConnected = false;
 	#device: DeviceFacts = deviceFacts();
@@ -100,7 +101,8 @@ export class Workspace {
 			heads: this.#heads,
 			server: this.#server,
 			boundary: this.#forCaches(),
-			onRebuilt: () => this.#renew(document, opened)
+			onRebuilt: () => this.#renew(document, opened),
+			onForgotten: () => void this.#giveAllBack()
 		});
 		const opened: Opened = { channel, live: null, users: 1 };
 		this.#opened.set(document, opened);
@@ -149,6 +151,20 @@ export class Workspace {
 		this.#opened.delete(document);
 		await channel.close();
 		this.#changed();
+	}
+
+	/**
+	 * An older backup was restored, so the server has forgotten some of every document: each of which a copy is here is
+	 * opened once, whether a page shows it or not, for that is how it gets back what it lacks.
+	 */
+	async #giveAllBack(): Promise<void> {
+		if (this.#givingBack || !this.#boundary.copies) return;
+		this.#givingBack = true;
+		for (const document of await this.kept().catch(() => [])) {
+			if (this.#stop.signal.aborted) return;
+			if (!this.#opened.has(document)) await this.fetch(document).catch(() => false);
+		}
+		this.#givingBack = false;
 	}
 
 	/** Whether changes of a document are on their way to the disk or to the server. */
