@@ -5,7 +5,7 @@ import { TokenBucket } from './token-bucket.ts';
 
 /** What all documents on one socket share. */
 export type Flow = {
-	/** bytes of the largest answer given over it: so many may be queued besides what is too much */
+	/** bytes of the largest answer or change sent over it: so many may be queued besides what is too much */
 	largest: number;
 	/** bytes of updates kept back until what they lean on has come */
 	held: number;

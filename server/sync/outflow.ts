@@ -55,7 +55,8 @@ export class Outflow {
 	hear(frame: Buffer, seq: number): void {
 		if (!this.#listening || this.#lags()) return;
 		this.#sentSeq = seq;
-		this.send(frame);
+		// Rows of one commit go out as one frame: it may be larger than all that may be queued.
+		this.#sendAll([frame]);
 	}
 
 	/** A commit held only this connection's own rows. */
