@@ -5,7 +5,7 @@ import { args, executablePath } from '../browser.ts';
 export default defineConfig({
 	testDir: '.',
 	outputDir: 'results',
-	workers: 1,
+	workers: 2,
 	fullyParallel: false,
 	// A busy machine makes a browser slow now and then; what passes only the second time is counted as flaky and said.
 	retries: 2,
