@@ -100,7 +100,16 @@ describe('the badge', () => {
 	test('an ended sign-in is said with what still waits here', () => {
 		expect(saveState({ ...quiet, connected: false, signedOut: true, waiting: 3 })).toEqual({
 			kind: 'signed-out',
-			count: 3
+			count: 3,
+			protected: true,
+			secure: true
 		});
+	});
+
+	test('an ended sign-in hides neither what isn’t saved nor that the browser may clear what waits', () => {
+		const ended = { ...quiet, connected: false, signedOut: true };
+		expect(saveState({ ...ended, unsaved: 1, waiting: 3 }).kind).toBe('storage-unavailable');
+		expect(saveState({ ...ended, waiting: 3, protected: false })).toMatchObject({ protected: false });
+		expect(saveState({ ...ended, protected: false })).toMatchObject({ kind: 'signed-out', protected: true });
 	});
 });
