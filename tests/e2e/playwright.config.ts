@@ -15,7 +15,8 @@ export default defineConfig({
 	use: {
 		launchOptions: { executablePath, args },
 		locale: 'en-GB',
-		trace: 'retain-on-failure',
+		// Only where something went wrong: recorded every time it was a quarter of the run.
+		trace: 'on-first-retry',
 		actionTimeout: 15_000
 	},
 	projects: [
