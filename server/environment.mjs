@@ -9,7 +9,6 @@ export const SERVER_ENVIRONMENT = Object.freeze({
 	NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/daybreak-server', import.meta.url)),
 	// V8 lets the young part of a heap grow to 32 MB in each thread, where a burst of newcomers leaves it.
 	NODE_OPTIONS: '--max-semi-space-size=8',
-	// glibc keeps what is freed in a pool a thread and gives it back late: a quarter more memory under large updates.
-	MALLOC_ARENA_MAX: '2',
-	MALLOC_TRIM_THRESHOLD_: '131072'
+	// glibc keeps what is freed in pools, one for each few threads, and gives it back late.
+	MALLOC_ARENA_MAX: '2'
 });
