@@ -132,12 +132,18 @@ export class Cache {
 
 	/**
 	 * Takes in the rows that haven't been read: those of earlier days, and of other tabs.
-	 * @param then with the rows' store, in the same transaction
+	 * @param then with the rows' store, in the same transaction; what it answers is awaited before the connection goes
 	 */
-	#read(then?: (rows: IDBObjectStore) => void): Promise<unknown> {
-		return this.#database.lend((db) => {
+	#read(then?: (rows: IDBObjectStore) => Promise<void>): Promise<void> {
+		return this.#database.lend(async (db) => {
+			let done: Promise<void> | undefined;
 			this.#reader.db = db;
-			return fetchUpdates(this.#reader as IndexeddbPersistence, undefined, then);
+			await fetchUpdates(this.#reader as IndexeddbPersistence, undefined, (rows) => {
+				done = then?.(rows);
+				// Where both fail, reading says so first, and nobody is left to hear of this.
+				done?.catch(() => {});
+			});
+			await done;
 		});
 	}
 
@@ -192,22 +198,18 @@ export class Cache {
 
 	/** All of the document in the place of all rows, those of other tabs taken in first. */
 	async #putWhole(): Promise<void> {
-		let complete: Promise<void> | undefined;
 		await this.#read((rows) => {
 			// From here on changes are beyond it.
 			this.#whole = false;
 			this.#pending = [];
 			rows.clear();
 			rows.add(Y.encodeStateAsUpdate(this.#doc));
-			complete = new Promise((resolve, reject) => {
+			return new Promise((resolve, reject) => {
 				rows.transaction.oncomplete = () => resolve();
 				rows.transaction.onabort = () =>
 					reject(new StorageUnavailable('The browser gave up on it.', { cause: rows.transaction.error }));
 			});
-			// Whoever reads hears of it first; nobody may be left to catch it.
-			complete.catch(() => {});
 		});
-		await this.#database.lend(() => complete ?? Promise.resolve());
 	}
 
 	#failed(): void {
