@@ -10,6 +10,8 @@ type Manner = {
 	/** called when another tab deletes it; it is then not made again here. Left out: whatever was deleted is made anew */
 	readonly onDeleted?: () => void;
 };
+/** What is done with a connection; `onLate` takes what ends it when it is over time. */
+type Use<T> = (db: IDBDatabase, onLate: (what: () => void) => void) => Promise<T>;
 export type StorageBoundary = Pick<Boundary, 'indexedDB' | 'openMs' | 'writeMs'>;
 
 /**
@@ -44,24 +46,30 @@ export class Database {
 		mode: IDBTransactionMode,
 		act: (store: IDBObjectStore) => IDBRequest<T> | null
 	): Promise<T | undefined> {
+		const { durability = 'strict' } = this.#manner;
 		try {
-			return await this.#attempt(store, mode, act);
+			return await this.lend(
+				(db, onLate) =>
+					new Promise<T | undefined>((resolve, reject) => {
+						const transaction = db.transaction(store, mode, { durability });
+						onLate(() => abort(transaction));
+						const request = act(transaction.objectStore(store));
+						transaction.oncomplete = () => resolve(request?.result);
+						// An error in a request aborts its transaction, and only then its cause is known.
+						transaction.onabort = () => reject(transaction.error ?? new Error('the browser gave up on it'));
+					})
+			);
 		} catch (error) {
-			if (!isDeadConnection(error)) throw unavailable(error);
-			this.#open = null;
-			try {
-				return await this.#attempt(store, mode, act);
-			} catch (again) {
-				throw unavailable(again);
-			}
+			throw unavailable(error);
 		}
 	}
 
 	/**
-	 * Lends the connection to something that begins a transaction of its own.
+	 * Lends the connection to something that begins a transaction of its own, once more where it was dead.
+	 * @param use its second argument takes what to do when it is over time
 	 * @throws StorageUnavailable as `run` does; whatever else `use` throws, as it is
 	 */
-	async lend<T>(use: (db: IDBDatabase) => Promise<T>): Promise<T> {
+	async lend<T>(use: Use<T>): Promise<T> {
 		try {
 			return await this.#lend(use);
 		} catch (error) {
@@ -87,49 +95,21 @@ export class Database {
 		await deleteDatabase(this.#name, this.#boundary);
 	}
 
-	async #attempt<T>(
-		store: string,
-		mode: IDBTransactionMode,
-		act: (store: IDBObjectStore) => IDBRequest<T> | null
-	): Promise<T | undefined> {
-		if (this.#destroyed) throw closed();
-		const db = await (this.#open ??= this.#connect());
-		return new Promise((resolve, reject) => {
-			const transaction = db.transaction(store, mode, {
-				durability: this.#manner.durability ?? 'strict'
-			});
-			const timer = setTimeout(() => {
-				this.#open = null;
-				reject(new StorageUnavailable('The browser did not finish writing.'));
-				abort(transaction);
-				db.close();
-			}, this.#boundary.writeMs);
-			const request = act(transaction.objectStore(store));
-			transaction.oncomplete = () => {
-				clearTimeout(timer);
-				resolve(request?.result);
-			};
-			// An error in a request aborts its transaction, and only then its cause is known.
-			transaction.onabort = () => {
-				clearTimeout(timer);
-				reject(transaction.error ?? new Error('the browser gave up on it'));
-			};
-		});
-	}
-
-	async #lend<T>(use: (db: IDBDatabase) => Promise<T>): Promise<T> {
+	async #lend<T>(use: Use<T>): Promise<T> {
 		if (this.#destroyed) throw closed();
 		const db = await (this.#open ??= this.#connect());
 		let timer: ReturnType<typeof setTimeout> | undefined;
+		let giveUp = (): void => {};
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
 				this.#open = null;
 				reject(new StorageUnavailable('The browser did not finish in time.'));
+				giveUp();
 				db.close();
 			}, this.#boundary.writeMs);
 		});
 		try {
-			return await Promise.race([use(db), late]);
+			return await Promise.race([use(db, (what) => (giveUp = what)), late]);
 		} finally {
 			clearTimeout(timer);
 		}
